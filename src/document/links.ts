@@ -1,0 +1,62 @@
+/**
+ * Every anchor, path and permalink of the edition: the addresses that were
+ * promised never to change.
+ */
+
+// `import.meta.env` is Vite's; plain Node, which runs the tests, has none.
+const BASE = import.meta.env?.BASE_URL ?? '/';
+
+/** The id of a paragraph: `p4`. */
+export function paragraphAnchor(number: number): string {
+  return `p${number}`;
+}
+
+/** The id of a sentence, counted from 1 within its paragraph: `p4s2`. */
+export function sentenceAnchor(number: number, sentence: number): string {
+  return `p${number}s${sentence}`;
+}
+
+/** The id of the place where a page of the source begins: `page-2`. */
+export function pageAnchor(page: number): string {
+  return `page-${page}`;
+}
+
+/** A path of the site, given what follows the base: `sitePath('about/')`. */
+export function sitePath(rest: string): string {
+  return `${BASE}${rest}`;
+}
+
+/** The whole text, at a paragraph where one is given. */
+export function wholeTextPath(number?: number): string {
+  return sitePath(number === undefined ? '' : `#${paragraphAnchor(number)}`);
+}
+
+/** The page of a paragraph: its permalink. */
+export function paragraphPath(number: number): string {
+  return sitePath(`p/${number}/`);
+}
+
+/** The page of a paragraph, at one of its sentences. */
+export function sentencePath(number: number, sentence: number): string {
+  return `${paragraphPath(number)}#${sentenceAnchor(number, sentence)}`;
+}
+
+/** The search page. */
+export function searchPath(): string {
+  return sitePath('search/');
+}
+
+/** The notes on the edition. */
+export function aboutPath(): string {
+  return sitePath('about/');
+}
+
+/** The key figures. */
+export function figuresPath(): string {
+  return sitePath('figures/');
+}
+
+/** An absolute address from a path of the site and the address it is published at. */
+export function absoluteUrl(path: string, site: URL | string): string {
+  return new URL(path, site).href;
+}

@@ -1,0 +1,110 @@
+/**
+ * What the content folder may hold. Every type of the domain is inferred from
+ * these schemas; whatever a file holds beyond them is an error.
+ */
+import { z } from 'astro/zod';
+
+const words = (what: string) =>
+  z
+    .string({ error: `needs ${what}` })
+    .trim()
+    .min(1, { error: `needs ${what}` });
+const identifier = z.string().regex(/^[a-z][a-z-]*$/, { error: 'must be lower-case letters and hyphens' });
+
+/** One number of the text with what it counts. */
+export const figureSchema = z.strictObject({
+  /** The number as the source writes it: "1.5 million", "50%". */
+  text: words('the number as the source writes it'),
+  /** Editorial: the same number in full. */
+  value: z.number(),
+  /** Editorial: what one of it is, in the singular: "person", "percent". */
+  unit: words('a unit'),
+  /** Editorial: what it counts, to be read after the number. */
+  counts: words('what the number counts'),
+  /** Source: the words that make it less exact, such as "more than". */
+  qualifier: z.string().optional(),
+  /** Source: the time it covers, in the text's own words. */
+  period: z.string().optional(),
+  /** Editorial: an amount to be shown as a key figure, or a date or stretch of time. */
+  kind: z.enum(['amount', 'time']),
+  /** Source: words around the number that occur exactly once in the paragraph. */
+  quote: words('the words of the paragraph in which the number stands'),
+});
+export type Figure = z.infer<typeof figureSchema>;
+
+/** The frontmatter of a paragraph: all of it is editorial but the quotes. */
+export const paragraphSchema = z.strictObject({
+  /** Source: the number of the paragraph, its only identity. */
+  number: z.int().positive(),
+  /** Editorial: a neutral title, for it has none in the source. */
+  title: words('a title').max(60),
+  /** Editorial: one sentence that says what the paragraph is about. */
+  summary: words('a one-sentence summary')
+    .max(220)
+    .regex(/[.]$/, { error: 'must be a sentence that ends in a full stop' }),
+  /** Editorial: the part it is grouped under, an id of submission.yaml. */
+  part: identifier,
+  /** Editorial: ids of the closed list of topics in submission.yaml. */
+  topics: z.array(identifier).min(1),
+  /** Inferred from the transcripts: the pages of the source on which it stands. */
+  pages: z.array(z.int().positive()).min(1),
+  /** Its numbers, in the order of the text. */
+  figures: z.array(figureSchema),
+});
+export type ParagraphFrontmatter = z.infer<typeof paragraphSchema>;
+
+const labelled = z.strictObject({ id: identifier, title: words('a title') });
+
+/** `submission.yaml`: the title block and the facts of the document. */
+export const submissionSchema = z.strictObject({
+  /** Source: the title block, line by line, in the source's order. */
+  titleBlock: z.strictObject({
+    kind: words('the kind of document'),
+    bodies: words('who submits to whom'),
+    title: words('the title as the source has it'),
+    date: words('the date as the source has it'),
+  }),
+  /** Editorial: the title as it is cited, without the source's dashes. */
+  name: words('the title as it is cited'),
+  /** The date as year and month, ISO 8601. */
+  issued: z.string().regex(/^\d{4}-\d{2}$/, { error: 'must be a year and month such as 2018-03' }),
+  /** BCP 47 tag of the text's language. */
+  language: z.string().min(2),
+  /** Corporate authors, in the source's order, with the short forms it gives them. */
+  authors: z.array(z.strictObject({ name: words('a name'), short: words('a short name') })).min(1),
+  /** Editorial: the review it was written for. */
+  occasion: words('the occasion'),
+  /** Editorial: what the site is, for search engines and cards. */
+  description: words('a description'),
+  /** What the text must hold; words are counted between white space. */
+  counts: z.strictObject({
+    paragraphs: z.int().positive(),
+    sentences: z.int().positive(),
+    words: z.int().positive(),
+    pages: z.int().positive(),
+  }),
+  /** The records that the text comes from, in `content/source/`. */
+  witnesses: z
+    .array(
+      z.strictObject({
+        /** The letter by which the edition names it. */
+        siglum: z.string().regex(/^[A-Z]$/),
+        /** Its file in `content/source/`. */
+        file: z.string().regex(/^[\w.-]+$/),
+        /** Whether the text follows it. */
+        base: z.boolean(),
+        /** Editorial: what it holds and lacks. */
+        note: words('a note'),
+      }),
+    )
+    .refine((all) => all.filter((one) => one.base).length === 1, {
+      error: 'exactly one witness must be marked as base',
+    }),
+  /** Editorial: the groups of the contents, in order. */
+  parts: z.array(labelled).min(1),
+  /** Editorial: the closed list of topics. */
+  topics: z.array(labelled).min(1),
+});
+export type Submission = z.infer<typeof submissionSchema>;
+export type Part = Submission['parts'][number];
+export type Topic = Submission['topics'][number];

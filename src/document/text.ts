@@ -1,0 +1,35 @@
+/** The white space, sentences and words of running text. */
+
+/** Folds every run of white space to one space and drops it at both ends. */
+export function foldWhitespace(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** A sentence of a paragraph: offsets in UTF-16 units into its folded text, the end exclusive. */
+export interface Sentence {
+  /** Counted from 1 within the paragraph. */
+  number: number;
+  start: number;
+  end: number;
+  text: string;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Splits folded text into its sentences (Unicode UAX #29); the space between two belongs to neither. */
+export function splitSentences(text: string, language: string): Sentence[] {
+  let segmenter = segmenters.get(language);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+    segmenters.set(language, segmenter);
+  }
+  return [...segmenter.segment(text)].map(({ segment, index }, position) => {
+    const sentence = segment.trimEnd();
+    return { number: position + 1, start: index, end: index + sentence.length, text: sentence };
+  });
+}
+
+/** Counts the words of folded text: what stands between white space. */
+export function countWords(text: string): number {
+  return text === '' ? 0 : text.split(' ').length;
+}
