@@ -1,0 +1,48 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { checkVerbatim } from './src/build/check-verbatim.ts';
+import { publishWhole } from './src/build/publish-whole.ts';
+import { readAddress } from './src/build/read-address.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { securityPolicy } from './src/build/security-policy.ts';
+import { serifFonts } from './src/build/serif-fonts.ts';
+import { readContent } from './src/document/content.ts';
+import { rehypeSentences } from './src/markup/rehype-sentences.ts';
+
+const { site, base } = readAddress(process.env);
+const edition = readContent();
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  // Inside the project, so that a copy of it is built without touching another.
+  cacheDir: './.astro/cache',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // A page comes whole with its style; its scripts are files, fetched when it already reads.
+  build: { inlineStylesheets: 'always' },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Harmless, one for each MDX file: https://github.com/withastro/astro/issues/18087
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+  markdown: {
+    syntaxHighlight: false,
+    // Astro's own processor rewrites quotes, dashes and dots; the text must stay as it is.
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm],
+      rehypePlugins: [[rehypeSentences, { language: edition.submission.language }]],
+    }),
+  },
+  fonts: await serifFonts(edition),
+  // The last one moves the finished site into place.
+  integrations: [mdx(), searchIndex(edition), securityPolicy(), checkVerbatim(edition), publishWhole()],
+});

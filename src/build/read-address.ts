@@ -1,0 +1,31 @@
+/** Where the site will be published, from the environment of the build. */
+
+/** Where `npm start` serves the site; published builds set SITE_URL. */
+const LOCAL_SITE = 'http://localhost:4321';
+
+/**
+ * Reads SITE_URL (an absolute http address, the origin) and BASE_PATH (`/` or a sub-path such as `/submission/`).
+ * @throws an `Error` in one sentence that names the variable and the mend.
+ */
+export function readAddress(environment: Record<string, string | undefined>): { site: string; base: string } {
+  const site = environment['SITE_URL'] || LOCAL_SITE;
+  const base = environment['BASE_PATH'] || '/';
+  if (!/^https?:\/\//u.test(site) || !URL.canParse(site)) {
+    throw plainError(`SITE_URL: «${site}» is not an absolute address; write it like https://example.org.`);
+  }
+  const { origin, pathname } = new URL(site);
+  if (pathname !== '/') {
+    throw plainError(`SITE_URL: «${site}» has a path; write only ${origin} and put the path into BASE_PATH.`);
+  }
+  if (!/^\/(?:[\w.~-]+\/)*$/u.test(base)) {
+    throw plainError(`BASE_PATH: «${base}» must begin and end with a slash, like /submission/.`);
+  }
+  return { site: origin, base };
+}
+
+/** The sentence is the whole message: a trace into this file would only bury it. */
+function plainError(message: string): Error {
+  const error = new Error(message);
+  error.stack = message;
+  return error;
+}
