@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { rehypeSentences } from '../../src/markup/rehype-sentences.ts';
+
+function wrap(html: string, frontmatter: Record<string, unknown> = { number: 4 }): Root {
+  const tree = fromHtml(html, { fragment: true });
+  rehypeSentences({ language: 'en' })(tree, { path: '04.mdx', data: { astro: { frontmatter } } });
+  return tree;
+}
+
+/** The spans of the first paragraph: id and text, what stands between them in plain strings. */
+function describe(tree: Root) {
+  const [paragraph] = tree.children;
+  assert.ok(paragraph?.type === 'element');
+  const text = (node: (typeof paragraph.children)[number]): string =>
+    node.type === 'text'
+      ? node.value
+      : 'children' in node
+        ? (node.children as typeof paragraph.children).map(text).join('')
+        : '';
+  return paragraph.children.map((node) =>
+    node.type === 'element' ? [node.properties['id'], text(node)] : text(node),
+  );
+}
+
+test('each sentence is wrapped, the space between two is not', () => {
+  assert.deepEqual(describe(wrap('<p>One 1.5 two. Three!</p>')), [
+    ['p4s1', 'One 1.5 two.'],
+    ' ',
+    ['p4s2', 'Three!'],
+  ]);
+});
+
+test('emphasis and marks stay inside their sentence', () => {
+  assert.deepEqual(describe(wrap('<p>One <em>two</em>, three. Four<br> five.</p>')), [
+    ['p4s1', 'One two, three.'],
+    ' ',
+    ['p4s2', 'Four five.'],
+  ]);
+});
+
+test('a line end inside a sentence does not cut it', () => {
+  assert.deepEqual(describe(wrap('<p>One\ntwo. Three\nfour.</p>')), [
+    ['p4s1', 'One\ntwo.'],
+    ' ',
+    ['p4s2', 'Three\nfour.'],
+  ]);
+});
+
+test('a sentence that ends inside emphasis is refused', () => {
+  assert.throws(
+    () => wrap('<p>One <em>two. Three</em> four.</p>'),
+    /04\.mdx: sentence 1 ends inside emphasis/,
+  );
+});
+
+test('a file without a number is left alone', () => {
+  assert.deepEqual(describe(wrap('<p>One. Two.</p>', { title: 'About' })), ['One. Two.']);
+});

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseTranscript } from '../../src/document/transcript.ts';
+
+test('a transcript is taken apart into title block, paragraphs, page breaks and italics', () => {
+  const source = '---\n\n**Title**\n**block**\n\n1. One *two* three\n\n---\n\nfour.\n\n---\n\n2. Five.\n';
+  assert.deepEqual(parseTranscript(source), {
+    titleBlock: 'Title block',
+    paragraphs: [
+      {
+        text: 'One two three four.',
+        pageBreaks: [{ page: 2, offset: 14 }],
+        emphases: [{ start: 4, end: 7 }],
+      },
+      { text: 'Five.', pageBreaks: [{ page: 3, offset: 0 }], emphases: [] },
+    ],
+  });
+});
+
+test('a transcript whose paragraphs are not numbered in order is refused', () => {
+  assert.throws(
+    () => parseTranscript('1. One.\n\n3. Three.\n'),
+    /expected paragraph 2 but found paragraph 3/,
+  );
+  assert.throws(() => parseTranscript('No number at all.'), /found no numbered paragraph/);
+});
