@@ -11,6 +11,7 @@ import { serifFonts } from './src/build/serif-fonts.ts';
 import { readContent } from './src/document/content.ts';
 import { rehypeSentences } from './src/markup/rehype-sentences.ts';
 
+const publish = publishWhole();
 const { site, base } = readAddress(process.env);
 const edition = readContent();
 
@@ -44,5 +45,5 @@ export default defineConfig({
   },
   fonts: await serifFonts(edition),
   // The last one moves the finished site into place.
-  integrations: [mdx(), searchIndex(edition), securityPolicy(), checkVerbatim(edition), publishWhole()],
+  integrations: [mdx(), searchIndex(edition), securityPolicy(), checkVerbatim(edition), publish],
 });

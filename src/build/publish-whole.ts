@@ -1,31 +1,36 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Builds beside `dist` and swaps the finished site in as the last step, so that
- * a build that fails leaves the last good one as it was.
+ * Builds beside `dist` and swaps the finished site in as the last step, so that a build that fails leaves the last
+ * good one as it was, and says so. To be called before anything that can fail, and listed as the last integration.
  */
 export function publishWhole(): AstroIntegration {
-  let target: URL;
+  let place = 'dist';
+  if (process.argv.includes('build')) {
+    process.once('exit', (code) => {
+      if (code === 0) return;
+      const name = relative('.', place);
+      console.error(
+        existsSync(place)
+          ? `The build failed; ${name} is as it was after the last good one.`
+          : `The build failed, and there is no earlier one in ${name}.`,
+      );
+    });
+  }
   return {
     name: 'publish',
     hooks: {
-      'astro:config:setup': ({ command, config, logger, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        target = config.outDir;
+        place = fileURLToPath(config.outDir).replace(/\/$/u, '');
         const staging = new URL('./.astro/next/', config.root);
         rmSync(staging, { recursive: true, force: true });
         updateConfig({ outDir: staging });
-        logger.info(
-          existsSync(target)
-            ? 'until this build is complete, dist stays as it is'
-            : 'there is no earlier build in dist; if this one fails, there is none',
-        );
       },
       'astro:build:done': ({ dir }) => {
-        const place = fileURLToPath(target).replace(/\/$/u, '');
         const last = `${place}.last`;
         rmSync(last, { recursive: true, force: true });
         mkdirSync(dirname(place), { recursive: true });
