@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { checkVerbatim } from './src/build/check-verbatim.ts';
+import { offlineCopy } from './src/build/offline-copy.ts';
 import { publishWhole } from './src/build/publish-whole.ts';
 import { readAddress } from './src/build/read-address.ts';
 import { searchIndex } from './src/build/search-index.ts';
@@ -45,5 +46,12 @@ export default defineConfig({
   },
   fonts: await serifFonts(edition),
   // The last one moves the finished site into place.
-  integrations: [mdx(), searchIndex(edition), securityPolicy(), checkVerbatim(edition), publish],
+  integrations: [
+    mdx(),
+    searchIndex(edition),
+    securityPolicy(),
+    checkVerbatim(edition),
+    offlineCopy(),
+    publish,
+  ],
 });

@@ -14,6 +14,8 @@ const DIRECTIVES = [
   "form-action 'self'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
+  // The one address that script may load by name is the service worker's.
+  'trusted-types service-worker',
 ];
 
 /**

@@ -1,5 +1,6 @@
 /** The part of Pagefind's raw API that is used here. */
 interface Pagefind {
+  options(options: { noWorker: boolean }): Promise<void>;
   search(query: string): Promise<{ results: { data(): Promise<Found> }[] }>;
 }
 
@@ -25,6 +26,8 @@ class SearchResults extends HTMLElement {
     list.setAttribute('data-query', query);
     try {
       const pagefind = (await import(/* @vite-ignore */ index)) as Pagefind;
+      // Its own worker would be started from an address that the policy does not pass.
+      await pagefind.options({ noWorker: true });
       const { results } = await pagefind.search(query);
       const found = await Promise.all(results.map((result) => result.data()));
       list.replaceChildren(...found.map((one) => renderHit(one, paragraphPath)));

@@ -1,3 +1,10 @@
 /** What runs on every page, in one file. */
 import './contents-list.ts';
 import './original-only.ts';
+
+// The offline copy waits until the page is complete and the browser idle.
+addEventListener('load', () => {
+  const load = () => import('./new-version.ts');
+  if ('requestIdleCallback' in window) requestIdleCallback(load);
+  else setTimeout(load, 2000);
+});

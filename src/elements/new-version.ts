@@ -1,0 +1,57 @@
+/** A browser that knows trusted types lets a worker be registered only under an address that a policy has passed. */
+interface ScriptAddressPolicies {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (address: string) => string },
+  ): {
+    createScriptURL(address: string): string;
+  };
+}
+
+/** Keeps the offline copy of the site up to date, and says when a newer version is ready to be shown. */
+export class NewVersion extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    const path = document.body.dataset['serviceWorker'];
+    if (!path || !('serviceWorker' in navigator)) return;
+    const { connection } = navigator as Navigator & { connection?: { saveData: boolean } };
+    if (connection?.saveData && !navigator.serviceWorker.controller) return;
+    try {
+      const registration = await navigator.serviceWorker.register(this.#passAddress(path), {
+        updateViaCache: 'none',
+      });
+      this.#announceWhenReady(registration);
+    } catch {
+      // Without a copy the site works as before; the browser tries again at the next visit.
+    }
+  }
+
+  #passAddress(path: string): string {
+    const { trustedTypes } = window as Window & { trustedTypes?: ScriptAddressPolicies };
+    const policy = trustedTypes?.createPolicy('service-worker', { createScriptURL: (address) => address });
+    return policy?.createScriptURL(path) ?? path;
+  }
+
+  #announceWhenReady(registration: ServiceWorkerRegistration): void {
+    const announce = (waiting: ServiceWorker | null): void => {
+      const button = this.querySelector('button');
+      const output = this.querySelector('output');
+      // The first copy replaces nothing.
+      if (!waiting || !button || !output || !navigator.serviceWorker.controller) return;
+      button.hidden = false;
+      output.textContent = 'A new version is here.';
+      button.addEventListener('click', () => {
+        navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+        waiting.postMessage('take over');
+      });
+    };
+    announce(registration.waiting);
+    registration.addEventListener('updatefound', () => {
+      const { installing } = registration;
+      installing?.addEventListener('statechange', () => {
+        if (installing.state === 'installed') announce(installing);
+      });
+    });
+  }
+}
+
+customElements.define('new-version', NewVersion);
