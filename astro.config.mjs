@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { checkVerbatim } from './src/build/check-verbatim.ts';
+import { hostHeaders } from './src/build/host-headers.ts';
 import { offlineCopy } from './src/build/offline-copy.ts';
 import { publishWhole } from './src/build/publish-whole.ts';
 import { readAddress } from './src/build/read-address.ts';
@@ -51,6 +52,7 @@ export default defineConfig({
     searchIndex(edition),
     securityPolicy(),
     checkVerbatim(edition),
+    hostHeaders(),
     offlineCopy(),
     publish,
   ],
