@@ -1,6 +1,7 @@
 /** What runs on every page, in one file. */
 import './contents-list.ts';
 import './original-only.ts';
+import './print-button.ts';
 
 // The offline copy waits until the page is complete and the browser idle.
 addEventListener('load', () => {
