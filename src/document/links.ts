@@ -60,3 +60,33 @@ export function figuresPath(): string {
 export function absoluteUrl(path: string, site: URL | string): string {
   return new URL(path, site).href;
 }
+
+/** A figure's row in the table of figures, or one of its pictures. */
+export function figurePath(anchor: string): string {
+  return `${figuresPath()}#${anchor}`;
+}
+
+/** The index of names and terms, at a term where one is given. */
+export function termsPath(id?: string): string {
+  return sitePath(id === undefined ? 'terms/' : `terms/#${id}`);
+}
+
+/** The whole document as a file, by its extension: "txt", "pdf". */
+export function downloadPath(extension: string): string {
+  return sitePath(`submission.${extension}`);
+}
+
+/** A paragraph as data. */
+export function paragraphDataPath(number: number): string {
+  return sitePath(`p/${number}.json`);
+}
+
+/** A transcript as the edition keeps it. */
+export function witnessPath(file: string): string {
+  return sitePath(`source/${file}`);
+}
+
+/** The JSON Schema of the document's data, or of a paragraph's. */
+export function dataSchemaPath(kind: 'submission' | 'paragraph'): string {
+  return sitePath(`${kind}.schema.json`);
+}

@@ -1,0 +1,85 @@
+/** Sets the document's PDF: Typst's compiler, with static fonts cut from the site's own. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+
+/** As much of Typst's compiler as is used here; the package of a platform brings no types. */
+interface TypstCompiler {
+  pdf(source: { mainFileContent: string }, options: { pdfStandard: string }): Uint8Array;
+}
+interface TypstModule {
+  NodeCompiler: {
+    create(options: { workspace: string; fontArgs: { fontBlobs: Uint8Array[] }[] }): TypstCompiler;
+  };
+}
+
+const COMPILER = '@myriaddreamin/typst-ts-node-compiler';
+const COMPILER_VERSION = '0.7.0';
+const FONTS = '@fontsource-variable/source-serif-4';
+const STYLES = [
+  { file: 'source-serif-4-latin-wght-normal.woff2', wght: 400 },
+  { file: 'source-serif-4-latin-wght-normal.woff2', wght: 600 },
+  { file: 'source-serif-4-latin-wght-italic.woff2', wght: 400 },
+];
+
+/** Why this host cannot make the PDF, and what to install; undefined where it can. */
+export function explainMissingPdf(): string | undefined {
+  if (!findFonts())
+    return `The PDF is left out: the fonts of ${FONTS} are missing. Install them with "npm ci".`;
+  if (!loadCompiler())
+    return `The PDF is left out: Typst's compiler is not installed for ${process.platform} ${process.arch}. Install it with "npm install --no-save ${COMPILER}@${COMPILER_VERSION}".`;
+  return undefined;
+}
+
+/**
+ * Compiles Typst source to a tagged PDF (PDF/UA-1); the same source gives the same bytes.
+ * @throws an `Error` that says what the compiler found.
+ */
+export async function compilePdf(source: string): Promise<Uint8Array> {
+  const compiler = loadCompiler();
+  const folder = findFonts();
+  if (!compiler || !folder) throw new Error(explainMissingPdf());
+  const fonts: Uint8Array[] = [];
+  // One after the other: run side by side, the subsets get mixed up.
+  for (const { file, wght } of STYLES) {
+    const font = readFileSync(join(folder, file));
+    fonts.push(await subsetFont(font, source, { targetFormat: 'truetype', variationAxes: { wght } }));
+  }
+  try {
+    return compiler.NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts }] }).pdf(
+      { mainFileContent: source },
+      { pdfStandard: 'ua-1' },
+    );
+  } catch (error) {
+    throw new Error(`submission.pdf cannot be set: ${describeError(error)}`, { cause: error });
+  }
+}
+
+// From the folder that the build runs in: the bundled code lies elsewhere.
+const require = createRequire(join(process.cwd(), 'package.json'));
+
+function loadCompiler(): TypstModule | undefined {
+  const { platform, arch } = process;
+  const names = [COMPILER, `${COMPILER}-${platform}-${arch}-gnu`, `${COMPILER}-${platform}-${arch}-musl`];
+  for (const name of names) {
+    try {
+      return require(name) as TypstModule;
+    } catch {
+      // Not this one; the caller says so when none is there.
+    }
+  }
+  return undefined;
+}
+
+function findFonts(): string | undefined {
+  try {
+    return join(require.resolve(`${FONTS}/package.json`), '..', 'files');
+  } catch {
+    return undefined;
+  }
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

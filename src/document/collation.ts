@@ -1,0 +1,119 @@
+/** Sets two transcripts beside each other, word by word, and names every difference. */
+import { diffArrays } from 'diff';
+
+/** A stretch of words that two transcripts share or differ in; white space and marks of layout are no words. */
+export interface CollationSegment {
+  /** The words of the first transcript. */
+  a: string[];
+  /** The words of the second. */
+  b: string[];
+  isSame: boolean;
+}
+
+/** A paragraph of both transcripts, or what stands before the first (paragraph 0). */
+export interface CollationRow {
+  paragraph: number;
+  segments: CollationSegment[];
+}
+
+/** What a difference consists in, as far as it can be computed. */
+export type DifferenceKind = 'title-block' | 'folio' | 'spacing' | 'wording';
+
+/** A place where the transcripts differ. */
+export interface Difference {
+  kind: DifferenceKind;
+  paragraph: number;
+  a: string;
+  b: string;
+  /** The last words that both have before it. */
+  before: string;
+  /** The first words that both have after it. */
+  after: string;
+}
+
+/** Two transcripts, aligned. */
+export interface Collation {
+  rows: CollationRow[];
+  differences: Difference[];
+}
+
+const CONTEXT = 4;
+
+/** Aligns two transcripts by the longest common run of words. */
+export function collate(a: string, b: string): Collation {
+  const rows: CollationRow[] = [{ paragraph: 0, segments: [] }];
+  for (const segment of alignWords(listWords(a), listWords(b))) addToRows(rows, segment);
+  return { rows, differences: listDifferences(rows) };
+}
+
+/** The words of a transcript, without page breaks (`---`) and asterisks, which are marks of its layout. */
+export function listWords(transcript: string): string[] {
+  return transcript
+    .replace(/^---$/gmu, '')
+    .replaceAll('*', '')
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+}
+
+function alignWords(a: string[], b: string[]): CollationSegment[] {
+  const segments: CollationSegment[] = [];
+  for (const change of diffArrays(a, b)) {
+    if (!change.added && !change.removed) {
+      segments.push({ a: change.value, b: change.value, isSame: true });
+      continue;
+    }
+    let last = segments.at(-1);
+    if (!last || last.isSame) {
+      last = { a: [], b: [], isSame: false };
+      segments.push(last);
+    }
+    if (change.removed) last.a = [...last.a, ...change.value];
+    else last.b = [...last.b, ...change.value];
+  }
+  return segments;
+}
+
+/** A paragraph begins where both have its number: "1.", then "2." and so on. */
+function addToRows(rows: CollationRow[], segment: CollationSegment): void {
+  let words: string[] = [];
+  const finish = () => {
+    if (words.length > 0) rows.at(-1)?.segments.push({ a: words, b: words, isSame: true });
+    words = [];
+  };
+  if (!segment.isSame) {
+    rows.at(-1)?.segments.push(segment);
+    return;
+  }
+  for (const word of segment.a) {
+    if (word === `${rows.length}.`) {
+      finish();
+      rows.push({ paragraph: rows.length, segments: [] });
+    }
+    words.push(word);
+  }
+  finish();
+}
+
+function listDifferences(rows: CollationRow[]): Difference[] {
+  const all = rows.flatMap(({ paragraph, segments }) => segments.map((segment) => ({ paragraph, segment })));
+  return all.flatMap(({ paragraph, segment }, at) => {
+    if (segment.isSame) return [];
+    const a = segment.a.join(' ');
+    const b = segment.b.join(' ');
+    return {
+      kind: classify(paragraph, a, b),
+      paragraph,
+      a,
+      b,
+      before: (all[at - 1]?.segment.a ?? []).slice(-CONTEXT).join(' '),
+      after: (all[at + 1]?.segment.a ?? []).slice(0, CONTEXT).join(' '),
+    };
+  });
+}
+
+function classify(paragraph: number, a: string, b: string): DifferenceKind {
+  if (paragraph === 0) return 'title-block';
+  if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return 'spacing';
+  if (/^\d+$/u.test(a || b) && (a === '' || b === '')) return 'folio';
+  return 'wording';
+}

@@ -1,0 +1,87 @@
+/** The numbers of the text: where each stands, what it counts, and what may be drawn of them. */
+import { ContentError, type Paragraph } from './content.ts';
+import type { Figure } from './schema.ts';
+
+/** A number as it stands in running text. */
+export interface FoundNumber {
+  /** As the text writes it, its "million" or "%" included. */
+  text: string;
+  /** In UTF-16 units. */
+  offset: number;
+}
+
+/** A figure with its place in the document. */
+export interface LocatedFigure extends Figure {
+  /** The id of its row in the table of figures: `p4f3`, counted from 1 within the paragraph. */
+  anchor: string;
+  /** Its place among all numbers of the document, counted from 1. */
+  position: number;
+  paragraph: number;
+  /** The number of its sentence within the paragraph. */
+  sentence: number;
+  /** The words of that sentence. */
+  sentenceText: string;
+  /** Where the number begins in the paragraph, in UTF-16 units. */
+  offset: number;
+}
+
+const SCALES = new Map([
+  ['hundred', 1e2],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
+const NUMBER =
+  /(?:\d[\d,]*\d|\d)(?:\.\d+)?(?:%| (?:hundred|thousand|million|billion)\b)?|["“]?\bzero\b["”]?/giu;
+
+/** Finds every number that a text writes: digits with their "million" or "%", and the word "zero". */
+export function findNumbers(text: string): FoundNumber[] {
+  return [...text.matchAll(NUMBER)].map((match) => ({ text: match[0], offset: match.index }));
+}
+
+/** What a number of the text amounts to: "1.5 million" is 1500000, "50%" is 50. */
+export function readNumber(text: string): number {
+  if (/zero/iu.test(text)) return 0;
+  const [, digits, scale = ''] = /^([\d.]+) ?(\w*)/u.exec(text.replaceAll(',', '')) ?? [];
+  // The product of a decimal such as 1.3223 is not exact in binary.
+  return Number((Number(digits) * (SCALES.get(scale.toLowerCase()) ?? 1)).toPrecision(15));
+}
+
+/**
+ * Lists all figures in the order of the text, each with its sentence.
+ * @throws {ContentError} when a figure's value is not what its words say, or they are out of order.
+ */
+export function listFigures(paragraphs: readonly Paragraph[]): LocatedFigure[] {
+  const figures: LocatedFigure[] = [];
+  for (const { number, text, sentences, figures: own } of paragraphs) {
+    let previous = -1;
+    for (const [index, figure] of own.entries()) {
+      const where = `paragraph ${number}: field figures[${index}]`;
+      const offset = text.indexOf(figure.quote) + figure.quote.indexOf(figure.text);
+      if (readNumber(figure.text) !== figure.value)
+        throw new ContentError(
+          `${where}.value is ${figure.value}, but «${figure.text}» is ${readNumber(figure.text)}.`,
+        );
+      if (offset <= previous)
+        throw new ContentError(`${where} «${figure.text}» stands before the figure that precedes it here.`);
+      previous = offset;
+      const sentence = sentences.find(({ start, end }) => offset >= start && offset < end);
+      if (!sentence) throw new ContentError(`${where} «${figure.text}» stands in no sentence.`);
+      figures.push({
+        ...figure,
+        anchor: `p${number}f${index + 1}`,
+        position: figures.length + 1,
+        paragraph: number,
+        sentence: sentence.number,
+        sentenceText: sentence.text,
+        offset,
+      });
+    }
+  }
+  return figures;
+}
+
+/** The number as it is shown: with the words of the text that make it less exact. */
+export function formatFigure({ qualifier, text }: Pick<Figure, 'qualifier' | 'text'>): string {
+  return qualifier ? `${qualifier.toLowerCase()} ${text}` : text;
+}

@@ -1,0 +1,51 @@
+/** XML as a tree of elements, so that what is written is well formed by construction. */
+
+/** An element: its name, its attributes and what it holds, text or elements. */
+export interface XmlElement {
+  name: string;
+  attributes: Record<string, string>;
+  children: (XmlElement | string)[];
+}
+
+/** Makes an element; attributes without a value are left out. */
+export function element(
+  name: string,
+  attributes: Record<string, string | undefined> = {},
+  children: (XmlElement | string)[] = [],
+): XmlElement {
+  const given = Object.entries(attributes).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return { name, attributes: Object.fromEntries(given), children };
+}
+
+/** Writes a document; an element that holds text keeps it on one line, for its white space counts. */
+export function formatXml(root: XmlElement): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${formatElement(root, '')}\n`;
+}
+
+/** All elements of a tree, the root first, each with the one that holds it. */
+export function* walkXml(node: XmlElement, parent?: XmlElement): Generator<[XmlElement, XmlElement?]> {
+  yield parent ? [node, parent] : [node];
+  for (const child of node.children) if (typeof child !== 'string') yield* walkXml(child, node);
+}
+
+function formatElement({ name, attributes, children }: XmlElement, indent: string): string {
+  const tag = [
+    name,
+    ...Object.entries(attributes).map(
+      ([key, value]) => `${key}="${escapeXml(value).replaceAll('"', '&quot;')}"`,
+    ),
+  ];
+  if (children.length === 0) return `${indent}<${tag.join(' ')}/>`;
+  const isMixed = children.some((child) => typeof child === 'string');
+  const inner = children.map((child) => {
+    if (typeof child === 'string') return escapeXml(child);
+    return isMixed ? formatElement(child, '') : `\n${formatElement(child, `${indent}  `)}`;
+  });
+  return `${indent}<${tag.join(' ')}>${inner.join('')}${isMixed ? '' : `\n${indent}`}</${name}>`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
