@@ -87,7 +87,7 @@ export function formatAkomaNtoso(edition: Edition, site: URL | string): string {
     ]),
   ]);
   checkAkomaNtoso(root);
-  return formatXml(root);
+  return formatXml(root, (name) => GRAMMAR[name]?.isMixed ?? false);
 }
 
 /**

@@ -21,9 +21,10 @@ const PREAMBLE = `
 #show regex("[^\\\\s-]+(?:-[^\\\\s-]+)+"): it => box(it)
 #let page-mark = box(width: 0pt, height: 0.7em, place(dx: -0.11em, pdf.artifact(line(angle: 90deg, length: 0.95em, stroke: 0.7pt + accent))))
 #let paragraph(number, name, address, pages, body) = block(breakable: false, above: 1.9em, below: 0pt, {
-  heading(level: 1)[#number#h(0.8em)#name]
-  block(body)
-  block(above: 0.85em, text(size: 8pt, fill: quiet)[#link(address) · #pages])
+  heading(level: 1)[#number #h(0.5em)#name]
+  par(body)
+  v(0.85em)
+  par(text(size: 8pt, fill: quiet)[#link(address) · #pages])
 })
 `;
 
@@ -43,18 +44,18 @@ export function formatTypst(edition: Edition, site: URL | string): string {
     '#let accent = rgb("#1d4f7c")',
     `#let note-name = ${quote(submission.name)}`,
     PREAMBLE,
-    `#text(weight: 600, ${quote(kind)})`,
-    '',
-    `#block(above: 0.9em, ${quote(bodies)})`,
+    `#par(text(weight: 600, ${quote(kind)}))`,
+    '#v(0.9em)',
+    `#par(${quote(bodies)})`,
     `#title(${quote(title)})`,
-    `#block(${quote(date)})`,
+    `#par(${quote(date)})`,
     '#v(1.2em)',
     ...paragraphs.map((paragraph) => formatParagraph(paragraph, site)),
     '#v(2.4em)',
     '#block(breakable: false)[',
     '#pdf.artifact(line(length: 100%, stroke: 0.5pt + quiet))',
     '#v(0.7em)',
-    `#text(size: 8.5pt, ${quote(editorial)}) #text(size: 8.5pt)[The text online: #link(${quote(absoluteUrl(wholeTextPath(), site))}); sources and checks: #link(${quote(absoluteUrl(aboutPath(), site))})]`,
+    `#par(text(size: 8.5pt)[#${quote(editorial)}; The text online: #link(${quote(absoluteUrl(wholeTextPath(), site))}); sources and checks: #link(${quote(absoluteUrl(aboutPath(), site))})])`,
     ']',
     '',
   ].join('\n');

@@ -19,9 +19,21 @@ export function element(
   return { name, attributes: Object.fromEntries(given), children };
 }
 
-/** Writes a document; an element that holds text keeps it on one line, for its white space counts. */
-export function formatXml(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${formatElement(root, '')}\n`;
+/** Writes a document; what `isMixed` elements hold stays on one line, for white space counts there. */
+export function formatXml(root: XmlElement, isMixed: (name: string) => boolean): string {
+  const write = ({ name, attributes, children }: XmlElement, indent: string): string => {
+    const tag = [
+      name,
+      ...Object.entries(attributes).map(([key, value]) => `${key}="${escapeAttribute(value)}"`),
+    ];
+    if (children.length === 0) return `${indent}<${tag.join(' ')}/>`;
+    const inner = children.map((child) => {
+      if (typeof child === 'string') return escapeXml(child);
+      return isMixed(name) ? write(child, '') : `\n${write(child, `${indent}  `)}`;
+    });
+    return `${indent}<${tag.join(' ')}>${inner.join('')}${isMixed(name) ? '' : `\n${indent}`}</${name}>`;
+  };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}\n`;
 }
 
 /** All elements of a tree, the root first, each with the one that holds it. */
@@ -30,20 +42,8 @@ export function* walkXml(node: XmlElement, parent?: XmlElement): Generator<[XmlE
   for (const child of node.children) if (typeof child !== 'string') yield* walkXml(child, node);
 }
 
-function formatElement({ name, attributes, children }: XmlElement, indent: string): string {
-  const tag = [
-    name,
-    ...Object.entries(attributes).map(
-      ([key, value]) => `${key}="${escapeXml(value).replaceAll('"', '&quot;')}"`,
-    ),
-  ];
-  if (children.length === 0) return `${indent}<${tag.join(' ')}/>`;
-  const isMixed = children.some((child) => typeof child === 'string');
-  const inner = children.map((child) => {
-    if (typeof child === 'string') return escapeXml(child);
-    return isMixed ? formatElement(child, '') : `\n${formatElement(child, `${indent}  `)}`;
-  });
-  return `${indent}<${tag.join(' ')}>${inner.join('')}${isMixed ? '' : `\n${indent}`}</${name}>`;
+function escapeAttribute(value: string): string {
+  return escapeXml(value).replaceAll('"', '&quot;');
 }
 
 function escapeXml(text: string): string {

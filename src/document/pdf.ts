@@ -44,7 +44,7 @@ export async function compilePdf(source: string): Promise<Uint8Array> {
   // One after the other: run side by side, the subsets get mixed up.
   for (const { file, wght } of STYLES) {
     const font = readFileSync(join(folder, file));
-    fonts.push(await subsetFont(font, source, { targetFormat: 'truetype', variationAxes: { wght } }));
+    fonts.push(await subsetFont(font, source, { targetFormat: 'sfnt', variationAxes: { wght } }));
   }
   try {
     return compiler.NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts }] }).pdf(
