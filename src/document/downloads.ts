@@ -66,3 +66,17 @@ export function listDownloads(): Download[] {
 export function formatJson(data: object): string {
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }
+
+/** Answers a request for a download; `listDownloads` says which there are. */
+export async function serveDownload(
+  extension: string,
+  edition: Edition,
+  site: URL | undefined,
+): Promise<Response> {
+  const download = DOWNLOADS.find((one) => one.extension === extension);
+  if (!download) throw new Error(`There is no download with the extension «${extension}».`);
+  const body = await download.write(edition, site ?? '');
+  return new Response(typeof body === 'string' ? body : Buffer.from(body), {
+    headers: { 'Content-Type': download.mediaType },
+  });
+}

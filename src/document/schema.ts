@@ -90,7 +90,7 @@ export const submissionSchema = z.strictObject({
         /** The letter by which the edition names it. */
         siglum: z.string().regex(/^[A-Z]$/),
         /** Its file in `content/source/`. */
-        file: z.string().regex(/^[\w.-]+$/),
+        file: z.string().regex(/^[\w-]+\.txt$/, { error: 'must be the name of a .txt file' }),
         /** Whether the text follows it. */
         base: z.boolean(),
         /** Editorial: what it holds and lacks. */
@@ -108,3 +108,59 @@ export const submissionSchema = z.strictObject({
 export type Submission = z.infer<typeof submissionSchema>;
 export type Part = Submission['parts'][number];
 export type Topic = Submission['topics'][number];
+
+/** An anchor of the text: a sentence such as `p4s2`, or `title` for the title block. */
+const place = z.string().regex(/^(?:title|p[1-9]\d*s[1-9]\d*)$/, { error: 'must be "title" or like p4s2' });
+
+/** A name or term of the text, an entry of `terms.yaml`; all of it is editorial but the forms. */
+export const termSchema = z.strictObject({
+  /** Its anchor in the index. */
+  id: identifier,
+  /** The heading it is listed under. */
+  name: words('a name'),
+  kind: z.enum(['person', 'place', 'organization', 'law', 'term']),
+  /** Source: the words as the text has them. */
+  forms: z.array(words('the words of the text')).min(1),
+  /** The places where a form stands: all of them, in the order of the text. */
+  in: z.array(place).min(1),
+  /** One or two neutral sentences on what it means, for readers who may not know. */
+  gloss: words('a gloss').max(200).regex(/[.]$/, { error: 'must end in a full stop' }).optional(),
+});
+export type Term = z.infer<typeof termSchema>;
+export type TermKind = Term['kind'];
+
+/** A figure that a picture shows, found by its words. */
+const drawnFigureSchema = z.strictObject({
+  /** Editorial: a short label. */
+  label: words('a label').max(60),
+  /** The paragraph it stands in. */
+  paragraph: z.int().positive(),
+  /** The quote of one of that paragraph's figures. */
+  quote: words('the quote of a figure'),
+});
+
+/** A picture of figures, an entry of `charts.yaml`; all of it is editorial. */
+export const chartSchema = z.strictObject({
+  /** Its anchor on the page of figures. */
+  id: identifier,
+  title: words('a title').max(80),
+  /** What is drawn, and how to read its scale. */
+  caption: words('a caption').max(300),
+  /** Bars on one scale a group, squares by area, a part within its whole, or marks that each stand for so many. */
+  kind: z.enum(['bars', 'squares', 'part', 'marks']),
+  /** For marks: how many one mark stands for. */
+  each: z.int().positive().optional(),
+  /** Figures on one scale; a group of its own scale each. */
+  groups: z
+    .array(
+      z.strictObject({
+        /** What the scale counts, in the plural. */
+        scale: words('what the scale counts'),
+        figures: z.array(drawnFigureSchema).min(1),
+      }),
+    )
+    .min(1),
+  /** Figures of another kind that are said beside the picture, not drawn. */
+  beside: z.array(drawnFigureSchema).default([]),
+});
+export type Chart = z.infer<typeof chartSchema>;

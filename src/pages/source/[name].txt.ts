@@ -5,11 +5,11 @@ import { CONTENT_FOLDER } from '../../document/content.ts';
 import { getSubmission } from '../../document/paragraphs.ts';
 
 export function getStaticPaths() {
-  return getSubmission().witnesses.map(({ file }) => ({ params: { file } }));
+  return getSubmission().witnesses.map(({ file }) => ({ params: { name: file.replace(/\.txt$/u, '') } }));
 }
 
 /** A transcript, byte for byte. */
 export const GET: APIRoute = ({ params }) =>
-  new Response(readFileSync(join(CONTENT_FOLDER, 'source', params['file'] ?? '')), {
+  new Response(readFileSync(join(CONTENT_FOLDER, 'source', `${params['name']}.txt`)), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
