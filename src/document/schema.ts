@@ -146,10 +146,8 @@ export const chartSchema = z.strictObject({
   title: words('a title').max(80),
   /** What is drawn, and how to read its scale. */
   caption: words('a caption').max(300),
-  /** Bars on one scale a group, squares by area, a part within its whole, or marks that each stand for so many. */
-  kind: z.enum(['bars', 'squares', 'part', 'marks']),
-  /** For marks: how many one mark stands for. */
-  each: z.int().positive().optional(),
+  /** Bars, on one scale a group; squares, by their area; or a part within its whole. */
+  kind: z.enum(['bars', 'squares', 'part']),
   /** Figures on one scale; a group of its own scale each. */
   groups: z
     .array(

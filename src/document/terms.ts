@@ -1,4 +1,5 @@
 /** The index of names and terms, checked against the text. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { CONTENT_FOLDER, ContentError, type Edition, readYaml } from './content.ts';
@@ -23,6 +24,9 @@ export interface IndexedTerm extends Term {
   occurrences: Occurrence[];
 }
 
+/** How many characters of a sentence are shown on either side of a term. */
+const CONTEXT = 48;
+
 /** What the kinds of terms are called, in the order of the index. */
 export const TERM_KINDS: Record<TermKind, string> = {
   person: 'People',
@@ -33,11 +37,12 @@ export const TERM_KINDS: Record<TermKind, string> = {
 };
 
 /**
- * Reads the index and finds every occurrence of its terms.
+ * Reads the index and finds every occurrence of its terms; a folder without `terms.yaml` has no index.
  * @throws {ContentError} when a form does not occur, or the listed places are not those where it does.
  */
 export function readTerms(edition: Edition, folder: string = CONTENT_FOLDER): IndexedTerm[] {
   const path = join(folder, 'terms.yaml');
+  if (!existsSync(path)) return [];
   const places = listPlaces(edition);
   const ids = new Set<string>();
   return readYaml(path, z.array(termSchema)).map((term) => {
@@ -45,10 +50,11 @@ export function readTerms(edition: Edition, folder: string = CONTENT_FOLDER): In
     if (ids.has(term.id)) throw new ContentError(`${where} is listed twice.`);
     ids.add(term.id);
     for (const form of term.forms)
-      if (!places.some(({ text }) => findForms(text, [form]).length > 0))
+      if (!places.some(({ text }) => matchForms([form]).test(text)))
         throw new ContentError(`${where}: the form «${form}» does not occur in the text.`);
+    const pattern = matchForms(term.forms);
     const occurrences = places
-      .map((place) => ({ ...place, matches: findForms(place.text, term.forms) }))
+      .map((place) => ({ ...place, matches: findMatches(place.text, pattern) }))
       .filter(({ matches }) => matches.length > 0);
     const found = occurrences.map(({ place }) => place).join(', ');
     if (found !== term.in.join(', '))
@@ -59,31 +65,65 @@ export function readTerms(edition: Edition, folder: string = CONTENT_FOLDER): In
   });
 }
 
-/** The terms that stand in a paragraph, in the order in which they first occur there. */
-export function listTermsOf(paragraph: number, terms: readonly IndexedTerm[]): IndexedTerm[] {
-  const first = (term: IndexedTerm) =>
-    term.occurrences.find((occurrence) => occurrence.paragraph === paragraph);
-  return terms
-    .filter((term) => first(term))
-    .sort((one, other) => compareOccurrences(first(one), first(other)));
-}
-
-function compareOccurrences(one: Occurrence | undefined, other: Occurrence | undefined): number {
-  return (
-    (one?.sentence ?? 0) - (other?.sentence ?? 0) ||
-    (one?.matches[0]?.start ?? 0) - (other?.matches[0]?.start ?? 0)
+/** The terms of each paragraph, in the order in which they first occur there. */
+export function groupTerms(terms: readonly IndexedTerm[]): Map<number, IndexedTerm[]> {
+  const firsts = terms.flatMap((term) => {
+    const seen = new Set<number>();
+    return term.occurrences.flatMap((occurrence) => {
+      if (occurrence.paragraph === undefined || seen.has(occurrence.paragraph)) return [];
+      seen.add(occurrence.paragraph);
+      return { paragraph: occurrence.paragraph, term, occurrence };
+    });
+  });
+  const groups = Map.groupBy(firsts, ({ paragraph }) => paragraph);
+  return new Map(
+    [...groups].map(([paragraph, members]) => [
+      paragraph,
+      members
+        .sort((one, other) => compareOccurrences(one.occurrence, other.occurrence))
+        .map(({ term }) => term),
+    ]),
   );
 }
 
-/** Finds whole words, exactly as written; of overlapping forms the longest counts. */
-function findForms(text: string, forms: readonly string[]): Occurrence['matches'] {
+/** A term's first words in a sentence with what stands about them, cut between words. */
+export function quoteOccurrence({ text, matches }: Occurrence): {
+  before: string;
+  match: string;
+  after: string;
+} {
+  const { start, end } = matches[0] ?? { start: 0, end: 0 };
+  const from = start <= CONTEXT ? 0 : text.indexOf(' ', start - CONTEXT) + 1;
+  const cut = text.lastIndexOf(' ', end + CONTEXT);
+  const to = text.length <= end + CONTEXT || cut < end ? text.length : cut;
+  return {
+    before: `${from > 0 ? '… ' : ''}${text.slice(Math.min(from, start), start)}`,
+    match: text.slice(start, end),
+    after: `${text.slice(end, to)}${to < text.length ? ' …' : ''}`,
+  };
+}
+
+function compareOccurrences(one: Occurrence, other: Occurrence): number {
+  return (
+    (one.sentence ?? 0) - (other.sentence ?? 0) ||
+    (one.matches[0]?.start ?? 0) - (other.matches[0]?.start ?? 0)
+  );
+}
+
+/** Whole words, exactly as written; of overlapping forms the longest counts. */
+function matchForms(forms: readonly string[]): RegExp {
   const alternatives = [...forms]
     .sort((one, other) => other.length - one.length)
     .map((form) => form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
     .join('|');
-  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'gu'))].map(
-    ({ 0: match, index }) => ({ start: index, end: index + match.length }),
-  );
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'u');
+}
+
+function findMatches(text: string, pattern: RegExp): Occurrence['matches'] {
+  return [...text.matchAll(new RegExp(pattern, 'gu'))].map(({ 0: match, index }) => ({
+    start: index,
+    end: index + match.length,
+  }));
 }
 
 function listPlaces({ submission, paragraphs }: Edition): Omit<Occurrence, 'matches'>[] {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { CONTENT_FOLDER, readContent } from '../../src/document/content.ts';
-import { listTermsOf, readTerms } from '../../src/document/terms.ts';
+import { groupTerms, quoteOccurrence, readTerms } from '../../src/document/terms.ts';
 
 const edition = readContent();
 
@@ -29,9 +29,22 @@ test('a word within a longer word is no occurrence', () => {
 
 test('a paragraph lists its terms in the order of its words', () => {
   assert.deepEqual(
-    listTermsOf(9, readTerms(edition)).map(({ id }) => id),
+    groupTerms(readTerms(edition))
+      .get(9)
+      ?.map(({ id }) => id),
     ['aids', 'red-ribbon', 'peer-education', 'weibo', 'wechat'],
   );
+});
+
+test('an occurrence is quoted with whole words about it, as they stand', () => {
+  for (const { occurrences } of readTerms(edition)) {
+    for (const occurrence of occurrences) {
+      const { before, match, after } = quoteOccurrence(occurrence);
+      const words = `${before.replace(/^… /u, '')}${match}${after.replace(/ …$/u, '')}`;
+      assert.ok(` ${occurrence.text} `.includes(` ${words} `), words);
+      assert.ok(words.length <= match.length + 96, words);
+    }
+  }
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'edition-terms-'));
