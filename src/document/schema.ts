@@ -76,6 +76,8 @@ export const submissionSchema = z.strictObject({
   occasion: words('the occasion'),
   /** Editorial: what the site is, for search engines and cards. */
   description: words('a description'),
+  /** Where readers may report an error, such as the address of an issue tracker; said only where given. */
+  reports: z.url({ error: 'must be an absolute address' }).optional(),
   /** What the text must hold; words are counted between white space. */
   counts: z.strictObject({
     paragraphs: z.int().positive(),

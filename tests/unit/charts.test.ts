@@ -35,12 +35,12 @@ test('the six pictures keep their addresses', () => {
   assert.deepEqual(
     readCharts(figures).map(({ id }) => id),
     [
+      'red-cross-in-beijing',
       'referral-time',
       'stem-cell-donation',
       'body-donation',
       'training',
       'aids-prevention-material',
-      'red-cross-in-beijing',
     ],
   );
 });
