@@ -1,5 +1,5 @@
 /** What the edition derives from the document, computed once for the checked content that it is made of. */
-import { type DrawnChart, readCharts } from './charts.ts';
+import { type DrawnChart, groupCharts, readCharts } from './charts.ts';
 import { type Collation, collate } from './collation.ts';
 import type { Edition } from './content.ts';
 import { type LocatedFigure, listFigures } from './figures.ts';
@@ -10,6 +10,7 @@ interface Apparatus {
   figures: LocatedFigure[];
   figuresByParagraph: Map<number, LocatedFigure[]>;
   charts: DrawnChart[];
+  chartsByParagraph: Map<number, DrawnChart[]>;
   terms: IndexedTerm[];
   termsByParagraph: Map<number, IndexedTerm[]>;
 }
@@ -23,10 +24,12 @@ export function getApparatus(): Apparatus {
   if (known) return known;
   const figures = listFigures(edition.paragraphs);
   const terms = readTerms(edition);
+  const charts = readCharts(figures);
   const apparatus = {
     figures,
     figuresByParagraph: Map.groupBy(figures, ({ paragraph }) => paragraph),
-    charts: readCharts(figures),
+    charts,
+    chartsByParagraph: groupCharts(charts),
     terms,
     termsByParagraph: groupTerms(terms),
   };

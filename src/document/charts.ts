@@ -51,6 +51,17 @@ export function readCharts(figures: readonly LocatedFigure[], folder: string = C
   });
 }
 
+/** The pictures that show figures of a paragraph. */
+export function groupCharts(charts: readonly DrawnChart[]): Map<number, DrawnChart[]> {
+  const groups = new Map<number, DrawnChart[]>();
+  for (const chart of charts) {
+    const drawn = [...chart.groups.flatMap(({ figures }) => figures), ...chart.beside];
+    for (const paragraph of new Set(drawn.map(({ figure }) => figure.paragraph)))
+      groups.set(paragraph, [...(groups.get(paragraph) ?? []), chart]);
+  }
+  return groups;
+}
+
 function measure(kind: Chart['kind'], figures: Omit<DrawnFigure, 'share'>[]): DrawnFigure[] {
   const largest = Math.max(...figures.map(({ figure }) => figure.value));
   // Every scale begins at zero; a square's area, not its side, is in proportion.

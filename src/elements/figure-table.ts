@@ -42,7 +42,7 @@ class FigureTable extends HTMLElement {
       if (!row.hidden) shown += 1;
     }
     const output = form.querySelector('output');
-    if (output) output.value = `${shown} of ${body.rows.length}`;
+    if (output) output.value = shown === body.rows.length ? '' : `${shown} of ${body.rows.length} shown`;
   }
 }
 
