@@ -3,16 +3,20 @@ import { compareKeys, isMatch } from './table-rows.ts';
 /** Sorts the rows of its table by its columns and filters them by words and unit. */
 class FigureTable extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form');
+    const [controls, words, unit] = [
+      this.querySelector('fieldset'),
+      this.querySelector('input'),
+      this.querySelector('select'),
+    ];
     const body = this.querySelector('tbody');
-    if (!form || !body || this.dataset['ready'] !== undefined) return;
+    if (!controls || !words || !unit || !body || this.dataset['ready'] !== undefined) return;
     for (const heading of this.querySelectorAll<HTMLElement>('thead th')) this.#makeSortable(heading, body);
-    form.hidden = false;
-    form.addEventListener('input', () => this.#filter(form, body));
-    form.addEventListener('submit', (event) => event.preventDefault());
-    // A browser may bring back what was written before the reader left the page.
-    this.#filter(form, body);
+    const filter = () => this.#filter(body, words.value, unit.value);
+    controls.addEventListener('input', filter);
+    controls.hidden = false;
     this.dataset['ready'] = '';
+    // A browser may bring back what was written before the reader left the page.
+    filter();
   }
 
   #makeSortable(heading: HTMLElement, body: HTMLTableSectionElement): void {
@@ -32,16 +36,14 @@ class FigureTable extends HTMLElement {
     });
   }
 
-  #filter(form: HTMLFormElement, body: HTMLTableSectionElement): void {
-    const data = new FormData(form);
-    const [words, unit] = [String(data.get('words')), String(data.get('unit'))];
+  #filter(body: HTMLTableSectionElement, words: string, unit: string): void {
     let shown = 0;
     for (const row of body.rows) {
       const isUnit = unit === '' || row.querySelector('.unit')?.textContent === unit;
       row.hidden = !isUnit || !isMatch(row.textContent, words);
       if (!row.hidden) shown += 1;
     }
-    const output = form.querySelector('output');
+    const output = this.querySelector('output');
     if (output) output.value = shown === body.rows.length ? '' : `${shown} of ${body.rows.length} shown`;
   }
 }

@@ -1,7 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './page.ts';
 
-const PAGES = ['', 'p/1/', 'p/2/', 'p/4/#p4s2', 'p/13/', 'search/', 'figures/', 'terms/', 'about/', '404.html'];
+const PAGES = [
+  '',
+  'p/1/',
+  'p/2/',
+  'p/4/#p4s2',
+  'p/13/',
+  'search/',
+  'figures/',
+  'terms/',
+  'about/',
+  '404.html',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page (${colorScheme})`, async ({ page }) => {

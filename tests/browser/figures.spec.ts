@@ -22,7 +22,7 @@ for (const site of SITES) {
       await expect(page).toHaveURL(`${siteUrl(site)}figures/#referral-time`);
       await expect(page.getByRole('figure', { name: /Fast referral time/ })).toBeInViewport();
       await page.goto('p/6/');
-      await page.getByText('Loss of only child family').click();
+      await page.getByText('Loss of only child family', { exact: true }).click();
       await expect(page.getByText('A family whose only child has died.')).toBeVisible();
       await page.getByRole('link', { name: 'In the index' }).click();
       await expect(page).toHaveURL(`${siteUrl(site)}terms/#loss-of-only-child`);
@@ -35,7 +35,7 @@ for (const site of SITES) {
 test('the table has every number of the text in its order, and no other', async ({ page }) => {
   await page.goto('figures/');
   const shown = await page.locator('figure-table tbody th').allTextContents();
-  expect(shown.map((text) => findNumbers(text).map((found) => found.text)).flat()).toEqual(numbers);
+  expect(shown.flatMap((text) => findNumbers(text).map((found) => found.text))).toEqual(numbers);
   const pictures = (await page.locator('figure').allTextContents()).join(' ');
   for (const { text } of findNumbers(pictures)) expect(numbers).toContain(text);
 });
@@ -94,7 +94,12 @@ test('bars are as long as their numbers say', async ({ page }) => {
 test('the edition shows what differs between the transcripts and the hash of the text', async ({ page }) => {
   await page.goto('about/');
   const differences = page.locator('.differences mark');
-  await expect(differences).toHaveText([/^Joint-Submission .* March 2018$/, '4', 'problem.Humane', 'problem. Humane']);
+  await expect(differences).toHaveText([
+    /^Joint-Submission .* March 2018$/,
+    '4',
+    'problem.Humane',
+    'problem. Humane',
+  ]);
   await expect(page.getByText(hashText(edition)).first()).toBeVisible();
   await page.getByText('Both transcripts side by side').click();
   const cells = page.locator('#collation-p8 td');

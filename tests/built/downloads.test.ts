@@ -35,7 +35,9 @@ for (const { name, folder, base } of SITES) {
       for (const [, address = ''] of read(file).matchAll(/"(https?:[^"#]+)[^"]*"/gu)) {
         assert.ok(address.startsWith(`${SITE_URL}${base}`), `${file}: ${address}`);
         const path = address.slice(`${SITE_URL}${base}`.length);
-        assert.ok(readFileSync(`${folder}/${path === '' || path.endsWith('/') ? `${path}index.html` : path}`));
+        assert.ok(
+          readFileSync(`${folder}/${path === '' || path.endsWith('/') ? `${path}index.html` : path}`),
+        );
         count += 1;
       }
     }

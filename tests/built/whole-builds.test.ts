@@ -50,7 +50,8 @@ const FAULTS: Record<
   { damage?: () => () => void; environment?: Record<string, string>; says: RegExp }
 > = {
   'a changed word': {
-    damage: () => swap('content/paragraphs/09.mdx', 'universities in the city', 'universities of the city'),
+    damage: () =>
+      swap('content/paragraphs/09.mdx', 'universities in the city with', 'universities of the city with'),
     says: /content\/paragraphs\/09\.mdx: paragraph 9 is not what content\/source\/transcript-b\.txt has: at character/u,
   },
   'an unknown topic': {
