@@ -17,8 +17,6 @@ const PREAMBLE = `
 #show heading: it => block(above: 0pt, below: 0.55em, sticky: true, text(size: 8.5pt, weight: 600, fill: quiet, it.body))
 #show title: it => block(above: 1.1em, below: 1em, text(size: 21pt, weight: 600, hyphenate: false, it.body))
 #show link: it => text(fill: accent, it)
-// A word may not be parted at its hyphen: readers of the PDF would take the hyphen for a broken word.
-#show regex("[^\\\\s-]+(?:-[^\\\\s-]+)+"): it => box(it)
 #let page-mark = box(width: 0pt, height: 0.7em, place(dx: -0.11em, pdf.artifact(line(angle: 90deg, length: 0.95em, stroke: 0.7pt + accent))))
 #let paragraph(number, name, address, pages, body) = block(breakable: false, above: 1.9em, below: 0pt, {
   heading(level: 1)[#number #h(0.5em)#name]
@@ -92,8 +90,12 @@ function formatBody({ text, emphases, pageBreaks }: Paragraph): string {
   return code + formatWords(text.slice(at));
 }
 
+/** A word may not be parted at its hyphen: readers of the PDF would take the hyphen for a broken word. */
 function formatWords(text: string): string {
-  return text === '' ? '' : `#${quote(text)};`;
+  return text
+    .split(/((?<!\S)\S*[^\s-]-[^\s-]\S*)/u)
+    .map((piece, index) => (index % 2 === 1 ? `#box(${quote(piece)})` : piece && `#${quote(piece)};`))
+    .join('');
 }
 
 function quote(text: string): string {

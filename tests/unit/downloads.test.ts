@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Node, Parent } from 'mdast';
 import remarkParse from 'remark-parse';
@@ -241,3 +242,42 @@ function findMissingPoppler(): string | undefined {
 function run(command: string, args: string[]): string {
   return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 }
+
+test('a host without the compiler says what to install, and offers no PDF', () => {
+  const empty = mkdtempSync(join(tmpdir(), 'edition-empty-'));
+  after(() => rmSync(empty, { recursive: true }));
+  const modules = ['downloads.ts', 'pdf.ts'].map((name) => pathToFileURL(`src/document/${name}`).href);
+  const code = `
+    const [{ listDownloads }, { compilePdf, explainMissingPdf }] = await Promise.all(
+      ${JSON.stringify(modules)}.map((module) => import(module)),
+    );
+    const failure = await compilePdf('').catch((error) => error.message);
+    const offered = listDownloads().map(({ extension }) => extension);
+    console.log(JSON.stringify({ failure, offered, explanation: explainMissingPdf() }));
+  `;
+  const run = (packages: string[]) => {
+    for (const name of packages) {
+      mkdirSync(join(empty, 'node_modules', dirname(name)), { recursive: true });
+      symlinkSync(resolve('node_modules', name), join(empty, 'node_modules', name));
+    }
+    const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: empty,
+      encoding: 'utf8',
+    });
+    return JSON.parse(output) as { failure: string; offered: string[]; explanation: string };
+  };
+  const bare = run([]);
+  assert.match(
+    bare.explanation,
+    /^The PDF is left out: the fonts of .* are missing\. Install them with "npm ci"\.$/u,
+  );
+  const withFonts = run(['@fontsource-variable/source-serif-4']);
+  assert.match(
+    withFonts.explanation,
+    /^The PDF is left out: Typst's compiler is not installed for .*\. Install it with "npm install --no-save @myriaddreamin\/typst-ts-node-compiler@0\.7\.0"\.$/u,
+  );
+  for (const { failure, explanation, offered } of [bare, withFonts]) {
+    assert.equal(failure, explanation);
+    assert.deepEqual(offered, ['txt', 'md', 'json', 'xml']);
+  }
+});
