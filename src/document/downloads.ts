@@ -42,7 +42,7 @@ const DOWNLOADS: Download[] = [
   {
     extension: 'json',
     name: 'JSON',
-    note: 'the words and all that the edition adds, apart',
+    note: 'the words, and apart from them the edition’s titles, topics and figures',
     mediaType: 'application/json; charset=utf-8',
     write: (edition, site) => formatJson(describeSubmission(edition, site)),
   },
