@@ -16,6 +16,7 @@ const PAGES = [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page (${colorScheme})`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme });
     for (const path of PAGES) {
       await page.goto(path);
@@ -39,6 +40,7 @@ test('the first Tab leads past the header to the text', async ({ page }) => {
 });
 
 test('nothing scrolls sideways, from 320 px to 1440 px', async ({ page }) => {
+  test.slow();
   for (const width of [320, 360, 768, 1100, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     for (const path of PAGES) {

@@ -1,9 +1,10 @@
 /** What WCAG 2.2 AA asks for and axe cannot see. */
 import { expect, test } from './page.ts';
 
-const PAGES = ['', 'p/4/', 'p/8/#p8s2', 'search/', 'figures/', 'about/'];
+const PAGES = ['', 'p/4/', 'p/8/#p8s2', 'search/', 'figures/', 'terms/', 'about/'];
 
 test('what can be pressed is at least 24 px high and wide, or stands in a line of text', async ({ page }) => {
+  test.slow();
   for (const width of [360, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     for (const path of PAGES) {
@@ -27,6 +28,7 @@ test('what can be pressed is at least 24 px high and wide, or stands in a line o
 });
 
 test('text spaced as WCAG 1.4.12 asks is neither cut nor laid over other text', async ({ page }) => {
+  test.slow();
   for (const width of [320, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     for (const path of PAGES) {
