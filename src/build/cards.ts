@@ -2,16 +2,16 @@
  * The pictures that stand beside a shared link, 1200 × 630: one of every
  * paragraph and one of every other page, made when the build is done.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import type { AstroIntegration } from 'astro';
 import satori, { type Font } from 'satori';
 import subsetFont from 'subset-font';
 import { formatMonth } from '../document/citation-styles.ts';
-import { type Edition, readContent } from '../document/content.ts';
+import type { Edition } from '../document/content.ts';
 import type { Submission } from '../document/schema.ts';
 
 /** What a picture shows. */
@@ -33,17 +33,29 @@ const QUIET = '#655f55';
 const ACCENT = '#1d4f7c';
 const RULE = '#e2dccf';
 
-/** Lists the pictures of an edition: the whole text, its pages, every paragraph. */
-export function listCards({ submission, paragraphs }: Edition, pages: Record<string, string>): Card[] {
-  return [
-    { file: 'card.png', words: submission.name },
-    ...Object.entries(pages).map(([page, title]) => ({ file: `${page}card.png`, words: title })),
-    ...paragraphs.map(({ number, text }) => ({
-      file: `p/${number}/card.png`,
-      number,
-      words: cutOpening(text, 190),
-    })),
-  ];
+/** Lists the pictures that the built pages name, in the order of their files: `html` gives a page's text. */
+export function listCards(
+  { submission, paragraphs }: Edition,
+  files: readonly string[],
+  read: (file: string) => string,
+): Card[] {
+  return files.flatMap((page) => {
+    const html = read(page);
+    if (!html.includes('property="og:image"')) return [];
+    const file = page.replace(/index\.html$/u, 'card.png');
+    const paragraph = paragraphs.find(({ number }) => file === `p/${number}/card.png`);
+    if (paragraph) return [{ file, number: paragraph.number, words: cutOpening(paragraph.text, 190) }];
+    const title = /<title>(.*?)<\/title>/su.exec(html)?.[1] ?? '';
+    return [{ file, words: file === 'card.png' ? submission.name : decode(title.split(' – ')[0] ?? '') }];
+  });
+}
+
+function decode(html: string): string {
+  return html
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
 }
 
 /** The first words of a text, as many as fit, with an ellipsis where more follow. */
@@ -58,7 +70,11 @@ export async function loadCardFonts(cards: readonly Card[], submission: Submissi
     '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   );
   const signs = [
-    ...new Set([...cards.map(({ words }) => words), describeSource(submission), '0123456789 …'].join('')),
+    ...new Set(
+      [...cards.map(({ words }) => words), submission.name, describeSource(submission), '0123456789 …'].join(
+        '',
+      ),
+    ),
   ].join('');
   const fonts: Font[] = [];
   for (const weight of [400, 600] as const) {
@@ -79,18 +95,20 @@ export async function drawCard(card: Card, submission: Submission, fonts: Font[]
 }
 
 /** Makes the pictures when the build is done. */
-export function cards(pages: Record<string, string>): AstroIntegration {
+export function cards(edition: Edition): AstroIntegration {
   return {
     name: 'cards',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
-        const edition = readContent();
-        const all = listCards(edition, pages);
+        const folder = fileURLToPath(dir);
+        const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+          .filter((file) => file.endsWith('index.html'))
+          .sort();
+        const all = listCards(edition, pages, (file) => readFileSync(join(folder, file), 'utf8'));
         const fonts = await loadCardFonts(all, edition.submission);
         for (const card of all) {
-          const path = join(fileURLToPath(dir), card.file);
-          mkdirSync(dirname(path), { recursive: true });
+          const path = join(folder, card.file);
           writeFileSync(path, await drawCard(card, edition.submission, fonts));
         }
         logger.info(`${all.length} pictures in ${Math.round(performance.now() - started)} ms`);
@@ -115,8 +133,9 @@ function layOut({ number, words }: Card, submission: Submission): ReturnType<typ
   const isParagraph = number !== undefined;
   return box(
     {
-      width: '100%',
-      height: '100%',
+      width: WIDTH,
+      height: HEIGHT,
+      boxSizing: 'border-box',
       padding: '64px 72px 56px',
       flexDirection: 'column',
       justifyContent: 'space-between',
@@ -141,7 +160,7 @@ function layOut({ number, words }: Card, submission: Submission): ReturnType<typ
         ),
       ]),
       box({ flexDirection: 'column', borderTop: `2px solid ${RULE}`, paddingTop: 28, gap: 6 }, [
-        box({ fontSize: 34, fontWeight: 600 }, submission.name),
+        ...(words === submission.name ? [] : [box({ fontSize: 34, fontWeight: 600 }, submission.name)]),
         box({ fontSize: 26, color: QUIET }, describeSource(submission)),
       ]),
     ],

@@ -41,9 +41,16 @@ export function makeCslItem(submission: Submission, url: string): CslItem {
   };
 }
 
-/** Makes the templates of the document or, where `pinpointed`, of its paragraphs, in the order of the styles. */
+const made = new WeakMap<Submission, Map<boolean, CitationTemplate[]>>();
+
+/**
+ * The templates of the document or, where `pinpointed`, of its paragraphs, in the order of the styles;
+ * made once for all pages.
+ */
 export function makeCitationTemplates(submission: Submission, pinpointed: boolean): CitationTemplate[] {
-  return [
+  const known = made.get(submission) ?? new Map<boolean, CitationTemplate[]>();
+  made.set(submission, known);
+  const templates = known.get(pinpointed) ?? [
     makeUnTemplate(submission, pinpointed),
     makePublishedTemplate('oscola', 'oscola.csl', submission, pinpointed),
     makeBluebookTemplate(submission, pinpointed),
@@ -51,6 +58,8 @@ export function makeCitationTemplates(submission: Submission, pinpointed: boolea
     makePublishedTemplate('apa', 'apa.csl', submission, pinpointed),
     makePublishedTemplate('mla', 'modern-language-association.csl', submission, pinpointed),
   ];
+  known.set(pinpointed, templates);
+  return templates;
 }
 
 /** Formats by citeproc what a citation of these paragraphs is in a published style, italics marked by `<i>`. */

@@ -88,8 +88,8 @@ export class PageText {
     };
   }
 
-  /** The words of a range, blocks parted by a space. */
-  slice({ start, end }: TextRange): string {
+  /** The words of a range; `separator` stands between two blocks. */
+  slice({ start, end }: TextRange, separator = ' '): string {
     return this.blocks
       .slice(start.block, end.block + 1)
       .map((text, index) => {
@@ -99,7 +99,7 @@ export class PageText {
           block === end.block ? end.offset : undefined,
         );
       })
-      .join(' ');
+      .join(separator);
   }
 
   /** Finds the first stretch that a directive means, by the published algorithm. */
