@@ -43,7 +43,8 @@ class SelectionToolbar extends HTMLElement {
     this.#range = range.cloneRange();
     if (last.nextElementSibling !== this) last.after(this);
     const rect = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
-    const left = Math.min(Math.max(rect.right - this.offsetWidth, 8), innerWidth - this.offsetWidth - 8);
+    const least = last.getBoundingClientRect().left;
+    const left = Math.max(rect.right - this.offsetWidth, least);
     this.style.setProperty('--x', `${left + scrollX}px`);
     this.style.setProperty('--y', `${rect.bottom + scrollY + 8}px`);
     void load();

@@ -16,4 +16,4 @@ export function getStaticPaths() {
 
 /** What a site that embeds by oEmbed asks for. */
 export const GET: APIRoute<Props> = ({ props: { paragraph }, site }) =>
-  new Response(`${JSON.stringify(describeEmbed(getSubmission(), paragraph, site as URL), null, 2)}\n`);
+  new Response(`${JSON.stringify(describeEmbed(getSubmission(), paragraph, site ?? ''), null, 2)}\n`);
