@@ -27,7 +27,11 @@ export function describeDocument(
 }
 
 /** Says which part of the document a paragraph is. */
-export function describeParagraph(submission: Submission, { number, title }: Paragraph, site: URL | string): object {
+export function describeParagraph(
+  submission: Submission,
+  { number, title }: Paragraph,
+  site: URL | string,
+): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'CreativeWork',
@@ -39,7 +43,11 @@ export function describeParagraph(submission: Submission, { number, title }: Par
 }
 
 /** The oEmbed answer for a paragraph (https://oembed.com). */
-export function describeEmbed(submission: Submission, { number, title, text }: Paragraph, site: URL | string): object {
+export function describeEmbed(
+  submission: Submission,
+  { number, title, text }: Paragraph,
+  site: URL | string,
+): object {
   const height = estimateEmbedHeight(text.length);
   return {
     version: '1.0',
