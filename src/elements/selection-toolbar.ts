@@ -1,6 +1,6 @@
 const load = () => import('./selection-actions.ts');
 
-/** Offers to share words that are selected in the text; it stands behind them in the order of the Tab key. */
+/** Offers to share words that are selected in the text; the Tab key leads from them to it. */
 class SelectionToolbar extends HTMLElement {
   #range: Range | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,15 +20,24 @@ class SelectionToolbar extends HTMLElement {
 
   connectedCallback(): void {
     document.addEventListener('selectionchange', this.#wait);
+    document.addEventListener('keydown', this.#lead);
   }
 
   disconnectedCallback(): void {
     document.removeEventListener('selectionchange', this.#wait);
+    document.removeEventListener('keydown', this.#lead);
   }
 
   #wait = (): void => {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#offer(), 200);
+  };
+
+  // From selected words Tab leads here; not every browser counts on from a selection by itself.
+  #lead = (event: KeyboardEvent): void => {
+    if (this.hidden || event.key !== 'Tab' || event.shiftKey || document.activeElement !== document.body) return;
+    event.preventDefault();
+    this.querySelector('button')?.focus();
   };
 
   #offer(): void {
