@@ -45,8 +45,8 @@ export function listCards(
     const file = page.replace(/index\.html$/u, 'card.png');
     const paragraph = paragraphs.find(({ number }) => file === `p/${number}/card.png`);
     if (paragraph) return [{ file, number: paragraph.number, words: cutOpening(paragraph.text, 190) }];
-    const title = /<title>(.*?)<\/title>/su.exec(html)?.[1] ?? '';
-    return [{ file, words: file === 'card.png' ? submission.name : decode(title.split(' – ')[0] ?? '') }];
+    const title = decode(/<meta property="og:title" content="(.*?)"/u.exec(html)?.[1] ?? '');
+    return [{ file, words: title.replace(`, ${submission.name}`, '') }];
   });
 }
 

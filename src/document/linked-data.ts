@@ -8,7 +8,7 @@ import type { Submission } from './schema.ts';
 export function describeDocument(
   submission: Submission,
   paragraphs: readonly Paragraph[],
-  site: URL,
+  site: URL | string,
 ): object {
   const url = absoluteUrl(wholeTextPath(), site);
   return {

@@ -20,14 +20,17 @@ export function announce(words: string): void {
   output.popover = 'manual';
   output.textContent = '';
   // Shown anew each time, so that it lies above whatever popover is open.
-  if (output.matches(':popover-open')) output.hidePopover();
-  output.showPopover();
+  output.hidePopover?.();
+  output.showPopover?.();
   // A screen reader only hears words that come after the place for them.
   requestAnimationFrame(() => {
     output.textContent = words;
   });
   clearTimeout(timer);
-  timer = setTimeout(() => output.hidePopover(), 5000);
+  timer = setTimeout(() => {
+    output.textContent = '';
+    output.hidePopover?.();
+  }, 5000);
 }
 
 function showByHand(text: string): void {
@@ -44,13 +47,13 @@ function showByHand(text: string): void {
   label.append(area);
   const close = document.createElement('button');
   close.textContent = 'Close';
-  close.addEventListener('click', () => panel.hidePopover());
+  close.addEventListener('click', () => panel.remove());
   panel.append(label, close);
   panel.addEventListener('toggle', ({ newState }) => {
     if (newState === 'closed') panel.remove();
   });
   document.body.append(panel);
-  panel.showPopover();
+  panel.showPopover?.();
   area.focus();
   area.select();
 }

@@ -35,7 +35,8 @@ class SelectionToolbar extends HTMLElement {
 
   // From selected words Tab leads here; not every browser counts on from a selection by itself.
   #lead = (event: KeyboardEvent): void => {
-    if (this.hidden || event.key !== 'Tab' || event.shiftKey || document.activeElement !== document.body) return;
+    if (this.hidden || event.key !== 'Tab' || event.shiftKey || document.activeElement !== document.body)
+      return;
     event.preventDefault();
     this.querySelector('button')?.focus();
   };

@@ -39,7 +39,7 @@ export async function act(button: HTMLButtonElement, tools: HTMLElement): Promis
     case 'embed':
       return copy(tools.querySelector('textarea')?.value ?? '', `Code to embed ${name} copied.`);
     case 'share':
-      return share(link);
+      return share(link, name);
     case 'open':
       return openPanel(button.value, number, publishedUrl(path), tools);
   }
@@ -50,9 +50,11 @@ function readWords(number: number): string {
   return foldWhitespace(document.querySelector(`#p${number} [data-verbatim]`)?.textContent ?? '');
 }
 
-async function share(url: string): Promise<void> {
+async function share(url: string, name: string): Promise<void> {
+  const site =
+    document.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content ?? document.title;
   try {
-    await navigator.share({ title: document.title, url });
+    await navigator.share({ title: `${site}, ${name}`, url });
   } catch (error) {
     // A reader who closes the sheet needs no message.
     if (!(error instanceof DOMException && error.name === 'AbortError'))
