@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { cards } from './src/build/cards.ts';
 import { checkVerbatim } from './src/build/check-verbatim.ts';
 import { hostHeaders } from './src/build/host-headers.ts';
 import { offlineCopy } from './src/build/offline-copy.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     searchIndex(edition),
+    cards(edition),
     securityPolicy(),
     checkVerbatim(edition),
     hostHeaders(),

@@ -56,6 +56,31 @@ export function figuresPath(): string {
   return sitePath('figures/');
 }
 
+/** The picture of a page, given its path. */
+export function cardPath(page: string): string {
+  return `${page}card.png`;
+}
+
+/** The bare page of a paragraph, to be shown inside another site. */
+export function embedPath(number: number): string {
+  return `${paragraphPath(number)}embed/`;
+}
+
+/** What the bare page is, for sites that embed by oEmbed. */
+export function oembedPath(number: number): string {
+  return `${paragraphPath(number)}oembed.json`;
+}
+
+/** The QR code of a paragraph's address. */
+export function qrPath(number: number): string {
+  return `${paragraphPath(number)}qr.svg`;
+}
+
+/** A citation file of a paragraph or, without a number, of the document. */
+export function citationFilePath(extension: string, number?: number): string {
+  return sitePath(number === undefined ? `submission.${extension}` : `p/${number}.${extension}`);
+}
+
 /** An absolute address from a path of the site and the address it is published at. */
 export function absoluteUrl(path: string, site: URL | string): string {
   return new URL(path, site).href;

@@ -72,6 +72,8 @@ export const submissionSchema = z.strictObject({
   language: z.string().min(2),
   /** Corporate authors, in the source's order, with the short forms it gives them. */
   authors: z.array(z.strictObject({ name: words('a name'), short: words('a short name') })).min(1),
+  /** Editorial: what kind of document it is, as citations say it, beginning with a capital. */
+  genre: words('the kind of document for citations'),
   /** Editorial: the review it was written for. */
   occasion: words('the occasion'),
   /** Editorial: what the site is, for search engines and cards. */

@@ -2,6 +2,9 @@
 import './contents-list.ts';
 import './original-only.ts';
 import './print-button.ts';
+import './selection-toolbar.ts';
+import './share-tools.ts';
+import './shared-notice.ts';
 
 // The offline copy waits until the page is complete and the browser idle.
 addEventListener('load', () => {

@@ -32,9 +32,9 @@ for (const { name, folder, base } of SITES) {
     let count = 0;
     for (const page of pages) {
       const from = new URL(page.replace(/index\.html$/u, ''), `http://site${base}`);
-      for (const [, href = ''] of readFileSync(`${folder}/${page}`, 'utf8').matchAll(
-        /<(?:a|link)\s[^>]*?href="([^"]*)"/gu,
-      )) {
+      // What stands in a template is no link yet.
+      const html = readFileSync(`${folder}/${page}`, 'utf8').replace(/<template>.*?<\/template>/gsu, '');
+      for (const [, href = ''] of html.matchAll(/<(?:a|link)\s[^>]*?href="([^"]*)"/gu)) {
         const url = new URL(href.replaceAll('&amp;', '&'), from);
         if (url.host !== 'site') continue;
         count += 1;

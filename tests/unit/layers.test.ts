@@ -15,7 +15,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   document: [],
 };
 /** Parts of `document` that need Node or Astro: not for browser code. */
-const SERVER_ONLY = ['content.ts', 'paragraphs.ts', 'schema.ts'];
+const SERVER_ONLY = [
+  'citation-files.ts',
+  'citation-styles.ts',
+  'content.ts',
+  'paragraphs.ts',
+  'qr.ts',
+  'schema.ts',
+];
 const BROWSER = ['elements', 'search'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -1,0 +1,22 @@
+import { offerMenu } from './paragraph-menu.ts';
+
+const load = () => import('./share-actions.ts');
+
+/** The controls that share a paragraph; what they do is fetched when a reader first comes near them. */
+class ShareTools extends HTMLElement {
+  connectedCallback(): void {
+    if ('share' in navigator) {
+      const share = this.querySelector<HTMLElement>('[data-action=share]');
+      if (share) share.hidden = false;
+    }
+    offerMenu(this);
+    this.addEventListener('pointerover', load, { once: true });
+    this.addEventListener('focusin', load, { once: true });
+    this.addEventListener('click', async ({ target }) => {
+      const button = (target as Element).closest<HTMLButtonElement>('[data-action]');
+      if (button) await (await load()).act(button, this);
+    });
+  }
+}
+
+customElements.define('share-tools', ShareTools);
