@@ -16,6 +16,7 @@ const EXPECTED: Record<string, Record<string, string>> = {
   },
   '/p/4/': { 'content-security-policy': "frame-ancestors 'none'" },
   '/about/': { 'content-security-policy': "frame-ancestors 'none'", 'x-content-type-options': 'nosniff' },
+  '/p/4/embed/': { 'content-security-policy': 'frame-ancestors *' },
   '/service-worker.js': { 'cache-control': 'no-cache', 'referrer-policy': 'strict-origin-when-cross-origin' },
 };
 
