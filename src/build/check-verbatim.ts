@@ -77,7 +77,7 @@ export function checkPage(
     }
   }
   const [surplus] = sentences.keys();
-  if (surplus) throw new ContentError(`${file}: the sentence ${surplus} is not one of the document.`);
+  if (surplus) throw new ContentError(`${file}: the sentence ${surplus} is not one of the source.`);
 
   function visit(node: Nodes, paragraph: string | undefined): void {
     if (node.type === 'element') {

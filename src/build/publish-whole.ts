@@ -9,17 +9,18 @@ import type { AstroIntegration } from 'astro';
  */
 export function publishWhole(): AstroIntegration {
   let place = 'dist';
-  if (process.argv.includes('build')) {
-    process.once('exit', (code) => {
-      if (code === 0) return;
-      const name = relative('.', place);
-      console.error(
-        existsSync(place)
-          ? `The build failed; ${name} is as it was after the last good one.`
-          : `The build failed, and there is no earlier one in ${name}.`,
-      );
-    });
-  }
+  const reportFailedBuild = (code: number): void => {
+    if (code === 0) return;
+    const name = relative('.', place);
+    console.error(
+      existsSync(place)
+        ? `The build failed; ${name} is as it was after the last good one.`
+        : `The build failed, and there is no earlier one in ${name}.`,
+    );
+  };
+  // Astro reads a configuration that failed a second time, in another way.
+  const isRegistered = process.listeners('exit').some(({ name }) => name === reportFailedBuild.name);
+  if (process.argv.includes('build') && !isRegistered) process.on('exit', reportFailedBuild);
   return {
     name: 'publish',
     hooks: {

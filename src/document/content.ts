@@ -24,6 +24,7 @@ export class ContentError extends Error {
 
   constructor(message: string) {
     super(message);
+    // Astro would add a hint about browsers to any message with the words «document» or «window» in it: ours avoid them.
     // The place that matters is in the content, not in this code.
     this.stack = `${this.name}: ${message}`;
   }
@@ -133,14 +134,14 @@ function readParagraphs(folder: string, submission: Submission): Paragraph[] {
   for (const name of expected) {
     if (!present.has(name))
       throw new ContentError(
-        `${join(folder, name)}: the file is missing; the document has paragraphs 1 to ${count}.`,
+        `${join(folder, name)}: the file is missing; there are paragraphs 1 to ${count}.`,
       );
   }
   const known = new Set(expected);
   for (const name of found) {
     if (!known.has(name))
       throw new ContentError(
-        `${join(folder, name)}: this file does not belong here; the document has paragraphs 1 to ${count}, in ${expected[0]} to ${expected.at(-1)}.`,
+        `${join(folder, name)}: this file does not belong here; there are paragraphs 1 to ${count}, in ${expected[0]} to ${expected.at(-1)}.`,
       );
   }
   return expected.map((name) => readParagraph(join(folder, name), submission));

@@ -59,7 +59,7 @@ const labelled = z.strictObject({ id: identifier, title: words('a title') });
 export const submissionSchema = z.strictObject({
   /** Source: the title block, line by line, in the source's order. */
   titleBlock: z.strictObject({
-    kind: words('the kind of document'),
+    kind: words('the genre'),
     bodies: words('who submits to whom'),
     title: words('the title as the source has it'),
     date: words('the date as the source has it'),
@@ -73,7 +73,7 @@ export const submissionSchema = z.strictObject({
   /** Corporate authors, in the source's order, with the short forms it gives them. */
   authors: z.array(z.strictObject({ name: words('a name'), short: words('a short name') })).min(1),
   /** Editorial: what kind of document it is, as citations say it, beginning with a capital. */
-  genre: words('the kind of document for citations'),
+  genre: words('the genre for citations'),
   /** Editorial: the review it was written for. */
   occasion: words('the occasion'),
   /** Editorial: what the site is, for search engines and cards. */

@@ -67,6 +67,7 @@ name: With no meaning
 issued: '2018-03'
 language: en
 authors: [{ name: A Bench, short: Bench }]
+genre: Synthetic text
 occasion: A measurement.
 description: A made-up document to measure builds with.
 counts:

@@ -46,7 +46,7 @@ const CHANGES: Record<string, { from: string | RegExp; to: string; says: RegExp 
   'a surplus sentence': {
     from: '</p>',
     to: '<span id="p4s4"></span></p>',
-    says: /p4s4 is not one of the document/,
+    says: /p4s4 is not one of the source/,
   },
   'another paragraph': { from: 'id="p4"', to: 'id="p5"', says: /expected the paragraphs p4 .* but found p5/ },
   'two blocks in one paragraph': {
