@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import vnu from 'vnu-jar';
 import { SITES } from '../browser/sites.ts';
 
 for (const { name, folder, base } of SITES) {
@@ -54,6 +54,8 @@ for (const { name, folder, base } of SITES) {
 
 /** Properties of CSS Anchor Positioning, which the checker's list of CSS does not know yet. */
 const NEWER_CSS = /^CSS: “position-(?:area|try-fallbacks)”: Property .* doesn't exist\.$/u;
+/** The package is the path of its jar, and has no types. */
+const vnu = createRequire(import.meta.url)('vnu-jar') as string;
 const hasJava = spawnSync('java', ['-version']).status === 0;
 
 test('the Nu checker finds no error on any page', { skip: !hasJava && 'Java is not installed' }, () => {

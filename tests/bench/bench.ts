@@ -1,0 +1,86 @@
+/**
+ * Prints what the site costs, in one table: `npm run bench`, after `npm run build`. With numbers of paragraphs behind
+ * it (`npm run bench -- 13 1000`), only builds of documents of those sizes are measured.
+ */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readContent } from '../../src/document/content.ts';
+import { measureBuild } from './measure-build.ts';
+import { Bench } from './measure-pages.ts';
+
+const PAGES = ['', 'p/4/', 'p/9/', 'search/', 'figures/', 'terms/', 'about/'];
+const SIZES = [13, 100, 1000, 10_000];
+const PORT = 4590;
+
+const sizes = process.argv.slice(2).map(Number);
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const milliseconds = (time: number) => `${Math.round(time)} ms`;
+const load = () => `load ${loadavg()[0]?.toFixed(1)}`;
+
+function row(what: string, figure: string, remark = ''): void {
+  console.log(`| ${what.padEnd(58)} | ${figure.padStart(18)} | ${remark.padEnd(60)} |`);
+}
+
+/** A page with the same words and nothing else: the floor below which no page of this text can go. */
+function writeBarePage(folder: string): void {
+  const text = readContent().paragraphs[3]?.text ?? '';
+  writeFileSync(
+    join(folder, 'bare.html'),
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>4</title><p>${text}</p></html>`,
+  );
+}
+
+async function benchPages(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  cpSync('dist', folder, { recursive: true });
+  writeBarePage(folder);
+  const bench = await Bench.start(folder, PORT);
+  try {
+    for (const path of [...PAGES, 'bare.html']) {
+      const { requests, bytes, byType } = await bench.measureBytes(path);
+      const types = Object.entries(byType).map(
+        ([type, count]) => `${type.toLowerCase()} ${kilobytes(count)}`,
+      );
+      row(`/${path}: bytes and requests, cold`, `${kilobytes(bytes)} in ${requests}`, types.join(', '));
+    }
+    const { requests, bytes } = await bench.measureBytes('search/?q=ambulance');
+    row('/search/?q=ambulance: bytes and requests to the result', `${kilobytes(bytes)} in ${requests}`);
+    const bare = await bench.measureFirstPaint('bare.html');
+    const page = await bench.measureFirstPaint('p/4/');
+    row(
+      'first paint of /p/4/, slow 4G, median of 5',
+      milliseconds(page),
+      `${(page / bare).toFixed(2)} of the bare page's ${milliseconds(bare)}; ${load()}`,
+    );
+    row(
+      '/search/?q=ambulance to the first result, cold, slow 4G',
+      milliseconds(await bench.measureColdSearch('ambulance')),
+      `at most 2 s; ${load()}`,
+    );
+    row(
+      'last key to result, 5 s after a first page, slow 4G',
+      milliseconds(await bench.measureWarmSearch('ambulance')),
+      `at most 50 ms; ${load()}`,
+    );
+  } finally {
+    await bench.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchBuilds(counts: number[]): Promise<void> {
+  let first: { paragraphs: number; seconds: number } | undefined;
+  for (const count of counts) {
+    const { seconds, megabytes } = await measureBuild(count);
+    first ??= { paragraphs: count, seconds };
+    row(
+      `cold build of ${count} paragraphs, pictures apart`,
+      `${seconds.toFixed(1)} s`,
+      `${(seconds / first.seconds).toFixed(1)} × that of ${first.paragraphs}; ${megabytes ? `${Math.round(megabytes)} MiB at most; ` : ''}${load()}`,
+    );
+  }
+}
+
+if (sizes.length === 0) await benchPages();
+await benchBuilds(sizes.length > 0 ? sizes : SIZES);

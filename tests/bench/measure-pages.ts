@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../browser/find-browser.ts';
+
+/** As Lighthouse has it: 150 ms there and back, 1.6 Mbit/s down, 0.75 up. */
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (0.75 * 1024 * 1024) / 8,
+};
+const RUNS = 5;
+
+/** What a page fetched, by the browser's own count: bytes as they came over the line, headers included. */
+export interface PageMeasure {
+  requests: number;
+  bytes: number;
+  byType: Record<string, number>;
+}
+
+/** A server and a browser for the measurements; to be closed. */
+export class Bench {
+  readonly #server: ChildProcess;
+  readonly #browser: Browser;
+  readonly #url: string;
+
+  private constructor(server: ChildProcess, browser: Browser, url: string) {
+    this.#server = server;
+    this.#browser = browser;
+    this.#url = url;
+  }
+
+  /** Serves a built site, packed with brotli, and starts the browser. */
+  static async start(folder: string, port: number): Promise<Bench> {
+    const server = spawn('node', ['tests/browser/serve-site.ts', folder, '/', String(port)], {
+      stdio: 'inherit',
+    });
+    const url = `http://localhost:${port}/`;
+    for (let tries = 0; tries < 100 && !(await fetch(url).catch(() => undefined)); tries += 1) {
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    return new Bench(server, await chromium.launch(await findChromium()), url);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#server.kill();
+  }
+
+  /** What a cold visit of a page fetches until it is complete and what it prefetches has come. */
+  async measureBytes(path: string): Promise<PageMeasure> {
+    return this.#withPage(false, async (page, session) => {
+      const measure: PageMeasure = { requests: 0, bytes: 0, byType: {} };
+      const types = new Map<string, string>();
+      session.on('Network.requestWillBeSent', ({ requestId, type }) => types.set(requestId, type ?? 'Other'));
+      session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+        const type = types.get(requestId) ?? 'Other';
+        measure.requests += 1;
+        measure.bytes += encodedDataLength;
+        measure.byType[type] = (measure.byType[type] ?? 0) + encodedDataLength;
+      });
+      await page.goto(this.#url + path, { waitUntil: 'networkidle' });
+      return measure;
+    });
+  }
+
+  /** The median time in milliseconds, over five cold visits on slow 4G, until a page first paints its text. */
+  async measureFirstPaint(path: string): Promise<number> {
+    return median(RUNS, () =>
+      this.#withPage(true, async (page) => {
+        await page.goto(this.#url + path);
+        return page.evaluate(
+          () =>
+            new Promise<number>((done) => {
+              new PerformanceObserver((list) => {
+                const paint = list.getEntriesByName('first-contentful-paint')[0];
+                if (paint) done(paint.startTime);
+              }).observe({ type: 'paint', buffered: true });
+            }),
+        );
+      }),
+    );
+  }
+
+  /** The median time in milliseconds from opening a search's address, cold on slow 4G, until its first result is there. */
+  async measureColdSearch(query: string): Promise<number> {
+    return median(RUNS, () =>
+      this.#withPage(true, async (page) => {
+        const started = performance.now();
+        await page.goto(`${this.#url}search/?q=${query}`, { waitUntil: 'commit' });
+        await page.locator('[data-search-result]').first().waitFor();
+        return performance.now() - started;
+      }),
+    );
+  }
+
+  /** The median time in milliseconds from the last key to the first result, on slow 4G, five seconds after a first page was opened. */
+  async measureWarmSearch(query: string): Promise<number> {
+    return median(RUNS, () =>
+      this.#withPage(true, async (page) => {
+        await page.goto(`${this.#url}p/4/`);
+        await page.waitForTimeout(5000);
+        await page.keyboard.press('/');
+        await page.keyboard.type(query.slice(0, -1), { delay: 60 });
+        await page.waitForTimeout(300);
+        // Inside the page, so that the driver's own way to it does not count.
+        const measured = page.evaluate(
+          (whole) =>
+            new Promise<number>((done) => {
+              let started = 0;
+              addEventListener('keydown', () => (started = performance.now()), { capture: true, once: true });
+              const look = () => {
+                const region = [...document.querySelectorAll('[data-search-results]')].find(
+                  (one) =>
+                    one.getAttribute('data-query') === whole && one.getAttribute('aria-busy') !== 'true',
+                );
+                if (started && region?.querySelector('[data-search-result]'))
+                  done(performance.now() - started);
+                else requestAnimationFrame(look);
+              };
+              look();
+            }),
+          query,
+        );
+        await page.keyboard.type(query.slice(-1));
+        return measured;
+      }),
+    );
+  }
+
+  async #withPage<Result>(
+    isSlow: boolean,
+    use: (page: Page, session: CDPSession) => Promise<Result>,
+  ): Promise<Result> {
+    // Cold: a context of its own has nothing cached. The offline copy would only add its own fetches to the count.
+    const context: BrowserContext = await this.#browser.newContext({ serviceWorkers: 'block' });
+    try {
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      await session.send('Network.enable');
+      if (isSlow) await session.send('Network.emulateNetworkConditions', SLOW_4G);
+      return await use(page, session);
+    } finally {
+      await context.close();
+    }
+  }
+}
+
+async function median(runs: number, measure: () => Promise<number>): Promise<number> {
+  const values: number[] = [];
+  for (let run = 0; run < runs; run += 1) values.push(await measure());
+  return values.sort((one, other) => one - other)[Math.floor(runs / 2)] ?? Number.NaN;
+}
