@@ -21,12 +21,19 @@ export function listCorrections(typed: string, words: Iterable<string>): Correct
   if (limit === 0 || /\d/u.test(typed)) return [];
   const found = new Map<string, Correction>();
   for (const word of words) {
-    if (word.length < 4 || Math.abs(word.length - typed.length) > limit) continue;
-    const reach = Math.min(limit, maximumDistance(word.length + 1));
+    const reach = measureReach(typed, word);
+    if (reach === 0 || Math.abs(word.length - typed.length) > reach) continue;
     const distance = measureDistance(typed, word, reach);
     if (distance <= reach && distance > 0) found.set(word, { word, cost: distance * weighSlip(typed, word) });
   }
   return [...found.values()].sort((one, other) => one.cost - other.cost);
+}
+
+/** How many edits apart a typed word and one of the vocabulary may be: two only where the first letter is right. */
+export function measureReach(typed: string, word: string): number {
+  if (word.length < 4) return 0;
+  const reach = Math.min(maximumDistance(typed.length), maximumDistance(word.length + 1));
+  return typed[0] === word[0] ? reach : Math.min(reach, 1);
 }
 
 /** The Damerau-Levenshtein distance (optimal string alignment), or more than the limit where it exceeds it. */

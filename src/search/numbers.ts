@@ -11,7 +11,8 @@ export interface FoundNumber {
   end: number;
 }
 
-const SMALL = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+const SMALL =
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen`.split(/\s+/u);
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const SCALES: Record<string, number> = {
@@ -51,7 +52,10 @@ function readDigits(words: readonly string[], start: number): FoundNumber | unde
   }
   const written = Number(plain);
   if (!Number.isFinite(written)) return undefined;
-  return scale({ written, value: written * (SCALES[suffix] ?? 1), isPercent: suffix === '%', start, end }, words);
+  return scale(
+    { written, value: written * (SCALES[suffix] ?? 1), isPercent: suffix === '%', start, end },
+    words,
+  );
 }
 
 /** Takes the scale words and the percent sign that follow a number into it. */
@@ -74,7 +78,8 @@ function scale(number: FoundNumber, words: readonly string[]): FoundNumber {
 
 function readWords(words: readonly string[], start: number): FoundNumber | undefined {
   const opening = words.slice(start, start + 3).join(' ');
-  const [, fraction, article] = /^(half|quarter)( an?)? (?:hundred|thousand|million|billion)\b/u.exec(opening) ?? [];
+  const [, fraction, article] =
+    /^(half|quarter)( an?)? (?:hundred|thousand|million|billion)\b/u.exec(opening) ?? [];
   if (fraction) {
     return scale(make(fraction === 'half' ? 0.5 : 0.25, start, start + (article ? 2 : 1)), words);
   }
@@ -87,7 +92,8 @@ function readWords(words: readonly string[], start: number): FoundNumber | undef
     const small = SMALL.indexOf(word);
     const ten = TENS.indexOf(word);
     if (word === 'and' && last !== undefined && last >= 100 && isNumberWord(words[end + 1])) continue;
-    if (word === 'a' && end === start && SCALES[words[end + 1] ?? ''] && (words[end + 1] ?? '').length > 2) group = 1;
+    if (word === 'a' && end === start && SCALES[words[end + 1] ?? ''] && (words[end + 1] ?? '').length > 2)
+      group = 1;
     else if (small >= 0 && (last === undefined || last >= 100 || (last >= 20 && small > 0 && small < 10)))
       group += small;
     else if (ten >= 0 && (last === undefined || last >= 100)) group += (ten + 2) * 10;
@@ -121,11 +127,21 @@ function isNumberWord(word = ''): boolean {
 }
 
 /** The forms in which a reader may type a number: in full, with a suffix, in words. */
-export function formatNumberForms({ value, written, isPercent }: Omit<FoundNumber, 'start' | 'end'>): string[] {
-  if (isPercent) return [`${written} percent`, `${written} per cent`, spell(written)].map((form, index) => (index === 2 ? `${form} percent` : form));
+export function formatNumberForms({
+  value,
+  written,
+  isPercent,
+}: Omit<FoundNumber, 'start' | 'end'>): string[] {
+  if (isPercent)
+    return [`${written} percent`, `${written} per cent`, spell(written)].map((form, index) =>
+      index === 2 ? `${form} percent` : form,
+    );
   const forms = [String(value)];
   if (value >= 1000) forms.push(value.toLocaleString('en-US'));
-  for (const [letter, word, factor] of [['m', 'million', 1e6], ['k', 'thousand', 1e3]] as const) {
+  for (const [letter, word, factor] of [
+    ['m', 'million', 1e6],
+    ['k', 'thousand', 1e3],
+  ] as const) {
     const scaled = Number((value / factor).toPrecision(12));
     if (scaled < 0.1 || (factor === 1e3 && value >= 1e6)) continue;
     if (factor === 1e6 ? value < 1e5 : value < 1e4 && value % 500 !== 0) continue;
@@ -140,7 +156,8 @@ export function formatNumberForms({ value, written, isPercent }: Omit<FoundNumbe
 function spell(value: number): string {
   if (!Number.isInteger(value) || value < 0 || value > 999) return String(value);
   if (value < 20) return SMALL[value] ?? '';
-  if (value < 100) return [TENS[Math.floor(value / 10) - 2], value % 10 ? SMALL[value % 10] : ''].join(' ').trim();
+  if (value < 100)
+    return [TENS[Math.floor(value / 10) - 2], value % 10 ? SMALL[value % 10] : ''].join(' ').trim();
   const rest = value % 100;
   return `${SMALL[Math.floor(value / 100)]} hundred${rest ? ` and ${spell(rest)}` : ''}`;
 }

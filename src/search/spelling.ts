@@ -2,9 +2,19 @@
 
 // Each pair is tried both ways; whatever comes out counts only where the index knows it.
 const PAIRS: [from: RegExp, to: string, back: RegExp, origin: string][] = [
-  [/is(e|es|ed|ing|ation|ations|er|ers|able)$/u, 'iz$1', /iz(e|es|ed|ing|ation|ations|er|ers|able)$/u, 'is$1'],
+  [
+    /is(e|es|ed|ing|ation|ations|er|ers|able)$/u,
+    'iz$1',
+    /iz(e|es|ed|ing|ation|ations|er|ers|able)$/u,
+    'is$1',
+  ],
   [/ys(e|es|ed|ing|er|ers)$/u, 'yz$1', /yz(e|es|ed|ing|er|ers)$/u, 'ys$1'],
-  [/our(?=$|s$|ed$|ing$|able$|er|ful|less|ite|hood)/u, 'or', /or(?=$|s$|ed$|ing$|able$|er|ful|less|ite|hood)/u, 'our'],
+  [
+    /our(?=$|s$|ed$|ing$|able$|er|ful|less|ite|hood)/u,
+    'or',
+    /or(?=$|s$|ed$|ing$|able$|er|ful|less|ite|hood)/u,
+    'our',
+  ],
   [/(?<=[bcdghtv])re(s?)$/u, 'er$1', /(?<=[bcdghtv])er(s?)$/u, 're$1'],
   [/ae/u, 'e', /(?<=h|^|arch|p|f|g)e/u, 'ae'],
   [/oe/u, 'e', /(?<=f|am|di|h|^)e/u, 'oe'],

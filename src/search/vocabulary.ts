@@ -10,7 +10,7 @@ export interface VocabularyFile {
   words: string;
   /** Words that only readers use: those of `content/vocabulary.yaml` and of the titles. */
   readerWords: string;
-  /** Real English words that are near one of these, or begin one, and must not be taken for it. */
+  /** Real English words that are near one of these, or begin one, and must not be taken for it; front-coded. */
   guard: string;
   /** Words that share a stem with the text's but mean something else. */
   unrelated: string;
@@ -49,7 +49,7 @@ export function readVocabulary(file: VocabularyFile): Vocabulary {
     words: [...textWords, ...split(file.readerWords)],
     textWords: new Set(textWords),
     acronyms: new Set(text.filter((word) => isAcronym(word)).map((word) => word.toLowerCase())),
-    guard: new Set(split(file.guard)),
+    guard: new Set(unpackWords(file.guard)),
     unrelated: new Set(split(file.unrelated)),
     elsewhere: file.elsewhere,
     sentences: file.sentences,
@@ -59,4 +59,26 @@ export function readVocabulary(file: VocabularyFile): Vocabulary {
 /** Whether a word is written in capitals, as "AIDS" is. */
 export function isAcronym(word: string): boolean {
   return /^\p{Lu}{2,}$/u.test(word);
+}
+
+/** Writes sorted words as the count of letters that each shares with the one before (a digit from "0" on), then the rest. */
+export function packWords(words: readonly string[]): string {
+  let last = '';
+  let packed = '';
+  for (const word of words) {
+    let shared = 0;
+    while (shared < last.length && last[shared] === word[shared]) shared += 1;
+    packed += String.fromCharCode(0x30 + shared) + word.slice(shared);
+    last = word;
+  }
+  return packed;
+}
+
+/** Reads what `packWords` wrote. */
+export function unpackWords(packed: string): string[] {
+  let last = '';
+  return (packed.match(/[0-Z][^0-Z]*/gu) ?? []).map((piece) => {
+    last = last.slice(0, piece.charCodeAt(0) - 0x30) + piece.slice(1);
+    return last;
+  });
 }
