@@ -192,8 +192,13 @@ async function readWord(
     const following: string[] = [];
     if (previous) for (const one of completions) if (await knows(`${previous} ${one}`)) following.push(one);
     if (following.length > 0) return { words: following.slice(0, MOST_COMPLETIONS), how: 'prefix' };
-    if (completions.length > 0 && !isRealWord)
-      return { words: completions.slice(0, MOST_COMPLETIONS), how: 'prefix' };
+    const complete: string[] = [];
+    for (const one of isRealWord ? [] : completions.slice(0, 2 * MOST_COMPLETIONS)) {
+      // Many a reader's word means something only in its phrase.
+      const matches = await gather(engine, [one], (entry, found) => matchWord(entry, one, found));
+      if (matches.size > 0) complete.push(one);
+    }
+    if (complete.length > 0) return { words: complete.slice(0, MOST_COMPLETIONS), how: 'prefix' };
   }
   if (isRealWord || asTyped || (isCapital && word.length < 5)) return undefined;
   for (let at = 3; at <= word.length - 3; at += 1) {
@@ -201,7 +206,7 @@ async function readWord(
     if (halves.every((half) => vocabulary.textWords.has(half)) && (await knows(halves.join(' '))))
       return { words: [halves.join(' ')], how: 'spelling' };
   }
-  const [best, ...others] = listCorrections(word, vocabulary.words);
+  const [best, ...others] = listCorrections(word, vocabulary.words).filter((one) => !isStopword(one.word));
   if (!best) return undefined;
   const near = others.filter(
     ({ word: other, cost }) => cost <= best.cost + 0.05 && stem(other) !== stem(best.word),

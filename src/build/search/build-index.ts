@@ -12,7 +12,8 @@ import { readReadersWords } from './readers-words.ts';
 export const VOCABULARY_NAME = 'vocabulary.json';
 
 // Pagefind's own interfaces, worker and highlighter are left out: this site has its own.
-const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.[^.]+\.pagefind|[^/]+\.pf_meta|(?:index|fragment|filter)\/.+)$/u;
+const NEEDED =
+  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.[^.]+\.pagefind|[^/]+\.pf_meta|(?:index|fragment|filter)\/.+)$/u;
 
 /**
  * The files to be served under `pagefind/`, by their path in it.
@@ -25,13 +26,16 @@ export async function buildIndex(edition: Edition): Promise<Map<string, Uint8Arr
   try {
     for (const record of makeRecords(edition, readersWords)) {
       const added = await index.addCustomRecord(record);
-      if (added.errors.length > 0) throw new Error(`${record.url} was not indexed: ${added.errors.join('; ')}.`);
+      if (added.errors.length > 0)
+        throw new Error(`${record.url} was not indexed: ${added.errors.join('; ')}.`);
     }
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(`The search index was not made: ${made.errors.join('; ')}.`);
     const { wasm } = readEntry(made.files.find(({ path }) => path === 'pagefind-entry.json')?.content);
     const kept = made.files
-      .filter(({ path }) => NEEDED.test(path) && (!path.startsWith('wasm.') || path === `wasm.${wasm}.pagefind`))
+      .filter(
+        ({ path }) => NEEDED.test(path) && (!path.startsWith('wasm.') || path === `wasm.${wasm}.pagefind`),
+      )
       .sort((one, other) => (one.path < other.path ? -1 : 1));
     const files = new Map(kept.map(({ path, content }) => [path, content]));
     const vocabulary: VocabularyFile = {
@@ -47,7 +51,9 @@ export async function buildIndex(edition: Edition): Promise<Map<string, Uint8Arr
 }
 
 function readEntry(content: Uint8Array | undefined): { wasm: string } {
-  const entry = JSON.parse(new TextDecoder().decode(content)) as { languages: Record<string, { wasm: string | null }> };
+  const entry = JSON.parse(new TextDecoder().decode(content)) as {
+    languages: Record<string, { wasm: string | null }>;
+  };
   return { wasm: Object.values(entry.languages)[0]?.wasm ?? 'unknown' };
 }
 

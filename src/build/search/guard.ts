@@ -1,14 +1,12 @@
 /** The real words that a search must not take for a slip or a beginning of one of the vocabulary. */
 import { maximumDistance, measureDistance, measureReach } from '../../search/correct.ts';
-import { stem } from '../../search/stem.ts';
 
 /**
  * Of all English words, those that are near a word of the vocabulary or begin one, and are not in it.
  * Near words are found by the letters they share once some are left out, not by comparing every pair.
  */
 export function listGuardWords(vocabulary: readonly string[], english: readonly string[]): string[] {
-  // What the index finds by the stem is never corrected, and needs no guard.
-  const known = new Set(vocabulary.map(stem));
+  const known = new Set(vocabulary);
   const reduced = new Map<string, string[]>();
   const beginnings = new Set<string>();
   for (const word of vocabulary) {
@@ -20,7 +18,7 @@ export function listGuardWords(vocabulary: readonly string[], english: readonly 
     }
   }
   return english.filter((word) => {
-    if (known.has(stem(word))) return false;
+    if (known.has(word)) return false;
     if (beginnings.has(word)) return true;
     const limit = maximumDistance(word.length);
     for (const rest of leaveOut(word, limit)) {
