@@ -1,25 +1,50 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Edition } from '../document/content.ts';
+import { buildIndex } from './search/build-index.ts';
 
-/** Writes the search index into the built site: one record a paragraph; serves it from memory in development. */
+const MODULE = 'virtual:search-files';
+
+/**
+ * Indexes the paragraphs before the pages are made, so that a page can name the index's files, and writes the
+ * files into the built site; serves them from memory in development. Whatever goes wrong stops the build.
+ */
 export function searchIndex(edition: Edition): AstroIntegration {
+  let files = new Map<string, Uint8Array>();
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const index = await indexParagraphs(edition);
-        const { errors } = await index.writeFiles({ outputPath: new URL('pagefind/', dir).pathname });
-        if (errors.length > 0) throw new Error(`The search index was not written: ${errors.join('; ')}.`);
+      'astro:config:setup': async ({ command, updateConfig }) => {
+        if (command === 'build' || command === 'dev') files = await buildIndex(edition);
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: MODULE,
+                resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+                load: (id) =>
+                  id === `\0${MODULE}`
+                    ? `export const searchFiles = ${JSON.stringify([...files.keys()])}`
+                    : undefined,
+              },
+            ],
+          },
+        });
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        for (const [path, content] of files) {
+          const place = fileURLToPath(new URL(`pagefind/${path}`, dir));
+          mkdirSync(dirname(place), { recursive: true });
+          writeFileSync(place, content);
+        }
         logger.info(`${edition.paragraphs.length} paragraphs indexed`);
       },
-      'astro:server:setup': async ({ server }) => {
-        const index = await indexParagraphs(edition);
-        const { files } = await index.getFiles();
-        const contents = new Map(files.map(({ path, content }) => [`/pagefind/${path}`, content]));
+      'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-          const content = contents.get(path);
+          const content = files.get(path.replace('/pagefind/', ''));
           if (!content) return next();
           if (path.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
           response.end(content);
@@ -27,20 +52,4 @@ export function searchIndex(edition: Edition): AstroIntegration {
       },
     },
   };
-}
-
-async function indexParagraphs({ submission, paragraphs }: Edition): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex({});
-  if (!index) throw new Error(`The search index was not made: ${errors.join('; ')}.`);
-  for (const { number, title, text } of paragraphs) {
-    const record = await index.addCustomRecord({
-      url: `/p/${number}/`,
-      content: text,
-      language: submission.language,
-      meta: { number: String(number), title },
-    });
-    if (record.errors.length > 0)
-      throw new Error(`Paragraph ${number} was not indexed: ${record.errors.join('; ')}.`);
-  }
-  return index;
 }

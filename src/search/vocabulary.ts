@@ -19,7 +19,7 @@ export interface VocabularyFile {
   /** For each paragraph, where its sentences begin, in words from 0; the first 0 is left out. */
   sentences: number[][];
   /** Pagefind's files: path below its folder, size in bytes, checksum. */
-  files: [path: string, size: number, checksum: number][];
+  files: [path: string, size: number, checksum: string][];
 }
 
 /** The vocabulary as the planner uses it: look-ups in lower case. */
