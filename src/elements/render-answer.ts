@@ -1,5 +1,5 @@
 /** Shows an answer: the hits, what was understood, and where nothing was found, what a reader can do next. */
-import { paragraphPath, sentencePath, wholeTextPath } from '../document/links.ts';
+import { paragraphPath, sentenceAnchor, sentencePath, wholeTextPath } from '../document/links.ts';
 import type { Answer, Hit } from '../search/answer.ts';
 import type { Excerpt } from '../search/excerpt.ts';
 import { makeElement } from './make-element.ts';
@@ -18,10 +18,11 @@ interface Shown {
 export function renderAnswer(parts: Parts, { query, answer, choice, chosen }: Shown): void {
   const isAsked = query.trim() !== '';
   parts.status.textContent = isAsked ? describeCount(answer.hits.length, chosen.length) : '';
+  parts.walk.replaceChildren(...(isAsked ? renderWalk(answer) : []));
   parts.notes.replaceChildren(...(isAsked ? renderNotes(answer, choice) : []));
   renderFilters(parts.filters, answer, choice);
-  const list = makeElement('ol', {}, ...chosen.map(renderHit));
-  parts.results.replaceChildren(...(chosen.length > 0 ? [list] : []));
+  parts.list.replaceChildren(...chosen.map(renderHit));
+  parts.list.hidden = chosen.length === 0;
   parts.empty.hidden = !isAsked || chosen.length > 0;
   parts.empty.replaceChildren(...(parts.empty.hidden ? [] : renderEmpty(query, answer)));
 }
@@ -32,8 +33,9 @@ export function renderWaiting(status: HTMLElement): void {
 }
 
 /** Says that search does not work now, and what does. */
-export function renderFailure({ status, notes, results, empty, filters }: Parts): void {
+export function renderFailure({ status, walk, notes, list, empty, filters }: Parts): void {
   status.textContent = 'Search is not available now.';
+  walk.replaceChildren();
   filters.hidden = true;
   empty.hidden = true;
   notes.replaceChildren(
@@ -49,7 +51,8 @@ export function renderFailure({ status, notes, results, empty, filters }: Parts)
       makeElement('a', { href: wholeTextPath() }, 'Read the whole text'),
     ),
   );
-  results.replaceChildren();
+  list.replaceChildren();
+  list.hidden = true;
 }
 
 function describeCount(all: number, chosen: number): string {
@@ -80,15 +83,18 @@ function renderNotes({ jump, hits, corrections, absent }: Answer, { asTyped }: C
   if (hits.length > 0 && absent.length > 0) {
     notes.push(makeElement('p', {}, `Not in the text: ${absent.map(quote).join(', ')}.`));
   }
-  const [first] = hits.filter(({ positions }) => positions.length > 0);
-  if (first && hits.length > 1) {
-    const [excerpt] = first.excerpts;
-    const anchor = sentencePath(first.number, excerpt?.sentence ?? 1).split('#')[1];
-    const walk = makeElement('a', { href: `${wholeTextPath()}#${anchor}`, dataset: { leaves: '' } });
-    walk.append('Show all matches in the whole text');
-    notes.push(makeElement('p', {}, walk));
-  }
   return notes;
+}
+
+/** The way through all matches, in the order of the text. */
+function renderWalk({ hits }: Answer): Node[] {
+  const matched = hits.filter(({ positions }) => positions.length > 0);
+  const [first] = [...matched].sort((one, other) => one.number - other.number);
+  if (!first || hits.length < 2) return [];
+  const anchor = sentenceAnchor(first.number, first.excerpts[0]?.sentence ?? 1);
+  const link = makeElement('a', { href: `${wholeTextPath()}#${anchor}`, dataset: { leaves: '' } });
+  link.append('All matches in the whole text');
+  return [link];
 }
 
 function renderHit({ number, title, positions, listed, excerpts }: Hit): HTMLElement {

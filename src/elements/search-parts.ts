@@ -10,9 +10,11 @@ export interface Parts {
   form: HTMLFormElement;
   input: HTMLInputElement;
   status: HTMLElement;
+  walk: HTMLElement;
   filters: HTMLFormElement;
   notes: HTMLElement;
   results: HTMLElement;
+  list: HTMLElement;
   empty: HTMLElement;
 }
 
@@ -20,17 +22,19 @@ export interface Parts {
 export function makeParts(panel: HTMLElement): Parts {
   const form = panel.querySelector('form') ?? panel.appendChild(makeForm());
   const input = form.querySelector<HTMLInputElement>('input[type=search]') ?? makeField();
-  const status = makeElement('p', { role: 'status', className: 'status' });
+  const status = makeElement('p', { role: 'status' });
+  const walk = makeElement('p');
   const filters = makeElement('form', {
     className: 'filters',
     hidden: true,
     ariaLabel: 'Narrow the results',
   });
   const notes = makeElement('div', { className: 'notes' });
-  const results = makeElement('div', { ariaBusy: 'false', dataset: { searchResults: '' } });
+  const list = makeElement('ol', { ariaLabel: 'Results' });
   const empty = makeElement('div', { hidden: true, dataset: { searchEmpty: '' } });
-  panel.append(status, filters, notes, results, empty);
-  return { form, input, status, filters, notes, results, empty };
+  const results = makeElement('div', { ariaBusy: 'false', dataset: { searchResults: '' } }, list, empty);
+  panel.append(makeElement('div', { className: 'summary' }, status, walk), filters, notes, results);
+  return { form, input, status, walk, filters, notes, results, list, empty };
 }
 
 function makeForm(): HTMLFormElement {

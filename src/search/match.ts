@@ -26,16 +26,17 @@ export function matchWord(entry: Entry, word: string, found: Pick<Found, 'positi
     }
   }
   const positions: number[] = [];
-  let isExact = false;
+  let fit = 0;
   for (const [at, written] of entry.words.entries()) {
     for (const part of splitParts(written)) {
       const lower = part.toLowerCase();
-      if (lower === word) isExact = true;
+      if (lower === word) fit = 1;
       else if (isAcronym(part) || !roots.has(stem(part))) continue;
+      else fit = Math.max(fit, stem(part) === stem(word) ? 0.95 : 0.9);
       if (positions.at(-1) !== at) positions.push(at);
     }
   }
-  if (positions.length > 0) return { entry, positions, weight: isExact ? 1 : 0.95 };
+  if (positions.length > 0) return { entry, positions, weight: fit };
   return matchListed(entry, [word]);
 }
 

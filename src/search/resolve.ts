@@ -184,7 +184,10 @@ async function readWord(
   if (singular && vocabulary.textWords.has(singular)) return { words: [singular], how: 'spelling' };
   const knows = async (words: string) => (await engine.ask(words)).length > 0;
   if (word.length > 1 && (await knows(word))) return { words: [word], how: 'typed' };
-  for (const other of listSpellings(word)) if (await knows(other)) return { words: [other], how: 'spelling' };
+  // The index's stemmer leaves "NGOs" alone.
+  const base = word.endsWith('s') && vocabulary.words.includes(word.slice(0, -1)) ? [word.slice(0, -1)] : [];
+  for (const other of [...base, ...listSpellings(word)])
+    if (await knows(other)) return { words: [other], how: 'spelling' };
 
   const isRealWord = vocabulary.guard.has(word);
   if (isUnfinished || (word.length >= 4 && !isRealWord)) {

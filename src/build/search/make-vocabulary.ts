@@ -22,9 +22,13 @@ export function makeVocabulary(
   );
   const textWords = listWords(text);
   const labels = [...paragraphs, ...submission.parts, ...submission.topics].map(({ title }) => title);
-  const readerWords = listWords([...labels, ...[...byParagraph.values()].flat()].join(' ')).filter(
-    (word) => !textWords.includes(word),
-  );
+  // Of "universities" a reader types the singular, rightly or wrongly spelled.
+  const singulars = textWords
+    .filter((word) => word.endsWith('ies'))
+    .map((word) => word.replace(/ies$/u, 'y'));
+  const readerWords = listWords(
+    [...labels, ...singulars, ...[...byParagraph.values()].flat()].join(' '),
+  ).filter((word) => !textWords.includes(word));
   const vocabulary = [...textWords, ...readerWords];
   const misread = new Set(unrelated);
   return {
