@@ -1,10 +1,10 @@
 import { type Answer, answerQuery } from '../search/answer.ts';
-import { openIndex } from '../search/open-index.ts';
+import { forgetIndex, openIndex } from '../search/open-index.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { renderAnswer, renderFailure, renderWaiting } from './render-answer.ts';
 import { readQuery, writeQuery } from './search-address.ts';
 import { type Choice, chooseHits } from './search-choice.ts';
-import { followArrows, followLink, makeParts, type Parts } from './search-parts.ts';
+import { followArrows, followLink, HITS, makeParts, type Parts } from './search-parts.ts';
 
 /** A wait shorter than this is not worth a word. */
 const SILENCE = 400;
@@ -27,7 +27,7 @@ class SearchPanel extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#remember(true);
-      void this.#search(this.#choice).then(() => this.querySelector<HTMLElement>('[data-leaves]')?.focus());
+      void this.#search(this.#choice).then(() => this.querySelector<HTMLElement>(HITS)?.focus());
     });
     input.addEventListener('input', () => {
       this.#remember(false);
@@ -91,6 +91,7 @@ class SearchPanel extends HTMLElement {
       this.#answer = answer;
       this.#show(query);
     } catch {
+      forgetIndex();
       if (turn === this.#turn && this.#parts) renderFailure(this.#parts);
     } finally {
       clearTimeout(waiting);

@@ -5,6 +5,9 @@ import type { Answer } from '../search/answer.ts';
 import { carryMatches } from '../search/carried-matches.ts';
 import { makeElement } from './make-element.ts';
 
+/** The links that arrow keys go through: an offered paragraph, then the hits. */
+export const HITS = '.jump a, [data-search-result] a';
+
 /** The elements that a panel works with. */
 export interface Parts {
   form: HTMLFormElement;
@@ -66,7 +69,7 @@ export function followArrows(event: KeyboardEvent, panel: HTMLElement, input: HT
   if (event.key === 'Escape' && isAway && !panel.closest('dialog')) input.focus();
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || target.closest('select') || event.altKey || event.ctrlKey || event.metaKey) return;
-  const stops: HTMLElement[] = [input, ...panel.querySelectorAll<HTMLElement>('[data-leaves]')];
+  const stops: HTMLElement[] = [input, ...panel.querySelectorAll<HTMLElement>(HITS)];
   const next = stops[stops.indexOf(target) + step];
   if (!next || !stops.includes(target)) return;
   event.preventDefault();
