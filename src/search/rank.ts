@@ -25,16 +25,16 @@ export function weighRarity(count: number, paragraphs: number): number {
 export function rankParagraphs(terms: readonly Term[], paragraphs: number): Ranked[] {
   const found = new Map<
     number,
-    { entry: Entry; coverage: number; extra: number; phrases: number; matches: [Term, Match][] }
+    { entry: Entry; coverage: number; score: number; phrases: number; matches: [Term, Match][] }
   >();
   for (const term of terms) {
     const rarity = weighRarity(term.matches.size, paragraphs) * (term.length > 1 ? 1.5 : 1);
     for (const [number, match] of term.matches) {
-      const one = found.get(number) ?? { entry: match.entry, coverage: 0, extra: 0, phrases: 0, matches: [] };
+      const one = found.get(number) ?? { entry: match.entry, coverage: 0, score: 0, phrases: 0, matches: [] };
       const often = match.positions.length;
-      one.coverage += rarity * match.weight;
-      one.extra += rarity * 0.2 * (often / (often + 1));
-      if (often > 0 && term.words.some((word) => isInTitle(match.entry, word))) one.extra += rarity * 0.2;
+      one.coverage += rarity;
+      one.score += rarity * (match.weight + 0.2 * (often / (often + 1)));
+      if (often > 0 && term.words.some((word) => isInTitle(match.entry, word))) one.score += rarity * 0.2;
       one.phrases += term.isPhrase ? 1 : 0;
       one.matches.push([term, match]);
       found.set(number, one);
@@ -45,11 +45,11 @@ export function rankParagraphs(terms: readonly Term[], paragraphs: number): Rank
   const best = Math.max(0, ...candidates.map(({ coverage }) => coverage));
   return candidates
     .filter(({ coverage }) => coverage >= best * LEAST_SHARE)
-    .map(({ entry, coverage, extra, matches }) => ({
+    .map(({ entry, score, matches }) => ({
       entry,
       positions: [...new Set(matches.flatMap(([, { positions }]) => positions))].sort((a, b) => a - b),
       listed: matches.flatMap(([, { listed }]) => (listed ? [listed] : [])),
-      score: coverage + extra + weighNearness(matches, paragraphs),
+      score: score + weighNearness(matches, paragraphs),
     }))
     .sort((one, other) => other.score - one.score || one.entry.number - other.entry.number);
 }
