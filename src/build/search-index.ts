@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -39,8 +39,7 @@ export function searchIndex(edition: Edition): AstroIntegration {
           mkdirSync(dirname(place), { recursive: true });
           writeFileSync(place, content);
         }
-        const page = new URL('search/index.html', dir);
-        writeFileSync(page, preloadModules(readFileSync(page, 'utf8'), dir));
+        nameModules(dir);
         logger.info(`${edition.paragraphs.length} paragraphs indexed`);
       },
       'astro:server:setup': ({ server }) => {
@@ -56,22 +55,45 @@ export function searchIndex(edition: Edition): AstroIntegration {
   };
 }
 
-/** Names the modules that a page's scripts import, so that they are fetched with them and not one after the other. */
-function preloadModules(html: string, dir: URL): string {
-  const found = new Set<string>();
-  const follow = (file: URL) => {
-    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*"(\.[^"]+)"/gu)) {
-      const target = new URL(path, file);
-      if (found.has(target.href)) continue;
-      found.add(target.href);
-      follow(target);
-    }
-  };
-  const sources = [...html.matchAll(/<script type="module" src="([^"]*?)(_astro\/[^"]+)"/gu)];
-  for (const [, , path = ''] of sources) follow(new URL(path, dir));
-  const base = sources[0]?.[1] ?? '/';
-  const links = [...found].map(
-    (href) => `<link rel="modulepreload" href="${base}${href.slice(dir.href.length)}">`,
+/**
+ * Tells the pages which modules their scripts will want, for only now are the files' names known. The search page has
+ * them fetched with its scripts and not one after the other; on the others `search-button` does so in good time.
+ */
+function nameModules(dir: URL): void {
+  const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
   );
-  return html.replace('</head>', `${links.join('')}</head>`);
+  const chunks = readdirSync(new URL('_astro/', dir)).filter((file) => file.endsWith('.js'));
+  const dialog = chunks.find((file) => file.startsWith('search-dialog.'));
+  if (!dialog) throw new Error('The build made no module of its own for the search dialog.');
+  const forDialog = [`_astro/${dialog}`, ...followImports(`_astro/${dialog}`, dir)];
+  for (const file of pages) {
+    const path = new URL(file, dir);
+    const html = readFileSync(path, 'utf8');
+    const sources = [...html.matchAll(/<script type="module" src="([^"]*?)(_astro\/[^"]+)"/gu)];
+    const [, base = '/'] = sources[0] ?? [];
+    const own = sources.flatMap(([, , source = '']) => [source, ...followImports(source, dir)]);
+    let changed = html.replace(
+      '<search-button',
+      () => `<search-button data-modules="${forDialog.filter((name) => !own.includes(name)).join(' ')}"`,
+    );
+    if (file.replaceAll('\\', '/') === 'search/index.html') {
+      const wanted = [...new Set(own)].filter((name) => !sources.some(([, , source]) => source === name));
+      const links = wanted.map((name) => `<link rel="modulepreload" href="${base}${name}">`);
+      changed = changed.replace('</head>', () => `${links.join('')}</head>`);
+    }
+    writeFileSync(path, changed);
+  }
+}
+
+/** The modules that a module imports, and those that these import, as paths of the site. */
+function followImports(module: string, dir: URL, found = new Set<string>()): string[] {
+  const file = new URL(module, dir);
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*"(\.[^"]+)"/gu)) {
+    const target = new URL(path, file).href.slice(dir.href.length);
+    if (found.has(target)) continue;
+    found.add(target);
+    followImports(target, dir, found);
+  }
+  return [...found];
 }

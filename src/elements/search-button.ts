@@ -52,14 +52,19 @@ class SearchButton extends HTMLElement {
   #warm(folder: string, priority: RequestPriority): void {
     if (this.#isWarm) return;
     this.#isWarm = true;
-    const preload = Object.assign(document.createElement('link'), {
-      rel: 'modulepreload',
-      href: `${folder}pagefind.js`,
-    });
-    preload.fetchPriority = priority;
-    document.head.append(preload);
+    // Fetched, not run: reading comes first.
+    const root = folder.replace(/pagefind\/$/u, '');
+    const modules = (this.dataset['modules'] ?? '').split(' ').filter(Boolean);
+    for (const module of ['pagefind/pagefind.js', ...modules]) {
+      const link = Object.assign(document.createElement('link'), {
+        rel: 'modulepreload',
+        href: root + module,
+      });
+      link.fetchPriority = priority;
+      document.head.append(link);
+    }
     // What fails now is tried again when a reader searches, and only then worth a word.
-    Promise.all([fetchIndex(folder, priority), import('./search-dialog.ts')]).catch(() => {
+    fetchIndex(folder, priority).catch(() => {
       this.#isWarm = false;
     });
   }

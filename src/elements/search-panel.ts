@@ -49,9 +49,11 @@ class SearchPanel extends HTMLElement {
       this.#remember(true);
       this.#show();
     });
-    if (!this.#ownsAddress) return;
-    addEventListener('popstate', () => this.#readAddress(), { signal });
-    this.#readAddress();
+    if (this.#ownsAddress) {
+      addEventListener('popstate', () => this.#readAddress(), { signal });
+      this.#readAddress();
+      // An empty search: the index is open before the first letter.
+    } else void this.#search({});
   }
 
   disconnectedCallback(): void {
