@@ -85,8 +85,9 @@ class SearchButton extends HTMLElement {
   }
 }
 
-/** Whether the reader saves data or is on a line too slow to fetch anything that was not asked for. */
+/** Whether nothing is to be fetched before it is asked for: to save data, on a very slow line, or with the offline copy. */
 function isSparing(): boolean {
+  if (navigator.serviceWorker?.controller) return true;
   const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
   return connection?.saveData === true || /2g/u.test(connection?.effectiveType ?? '');
 }

@@ -8,6 +8,8 @@ import { followArrows, followLink, HITS, makeParts, type Parts } from './search-
 
 /** A wait shorter than this is not worth a word. */
 const SILENCE = 400;
+/** After so long without a key the query is put into the address. */
+const PAUSE = 250;
 
 /** The search field and what it finds: the whole of the search page, and of the dialog. */
 class SearchPanel extends HTMLElement {
@@ -15,6 +17,7 @@ class SearchPanel extends HTMLElement {
   #answer: Answer | undefined;
   #choice: Choice = {};
   #turn = 0;
+  #pending: ReturnType<typeof setTimeout> | undefined;
   #listening = new AbortController();
 
   connectedCallback(): void {
@@ -30,12 +33,14 @@ class SearchPanel extends HTMLElement {
       void this.#search(this.#choice).then(() => this.querySelector<HTMLElement>(HITS)?.focus());
     });
     input.addEventListener('input', () => {
-      this.#remember(false);
+      // The address may wait: browsers allow it only so many changes.
+      clearTimeout(this.#pending);
+      this.#pending = setTimeout(() => this.#remember(false), PAUSE);
       void this.#search({});
     });
     this.addEventListener('keydown', (event) => followArrows(event, this, input));
     this.addEventListener('click', (event) => {
-      if (this.#answer) followLink(event, input.value, this.#answer);
+      if (this.#answer && followLink(event, input.value, this.#answer)) this.#remember(false);
       const { retry, query, asTyped } =
         (event.target as Element).closest<HTMLElement>('button')?.dataset ?? {};
       if (query !== undefined) input.value = query;
@@ -74,6 +79,7 @@ class SearchPanel extends HTMLElement {
   }
 
   #remember(isStep: boolean): void {
+    clearTimeout(this.#pending);
     if (this.#ownsAddress) writeQuery({ query: this.#parts?.input.value ?? '', ...this.#choice }, isStep);
   }
 

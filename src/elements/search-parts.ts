@@ -76,10 +76,13 @@ export function followArrows(event: KeyboardEvent, panel: HTMLElement, input: HT
   next.focus();
 }
 
-/** Carries the matches to the page that a hit's link opens; shows them at once where that page is open already. */
-export function followLink(event: MouseEvent, query: string, { hits }: Answer): void {
+/**
+ * Carries the matches to the page that a hit's link opens; shows them at once where that page is open already.
+ * @returns whether the click was on such a link.
+ */
+export function followLink(event: MouseEvent, query: string, { hits }: Answer): boolean {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-leaves]');
-  if (!link) return;
+  if (!link) return false;
   carryMatches({
     query: query.trim(),
     paragraphs: hits
@@ -90,4 +93,5 @@ export function followLink(event: MouseEvent, query: string, { hits }: Answer): 
   const isHere = link.pathname === location.pathname && !event.ctrlKey && !event.metaKey && !event.shiftKey;
   // Once the address has changed: the walk begins at the sentence that it names.
   if (isHere) setTimeout(() => void import('./match-walk.ts').then(({ showMatches }) => showMatches()));
+  return true;
 }

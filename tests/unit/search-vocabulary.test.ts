@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { makeRecords } from '../../src/build/search/make-records.ts';
@@ -33,6 +34,13 @@ for (const [damage, search, replacement, message] of [
     });
   });
 }
+
+test('a document without the file is searched by its own words', () => {
+  withContentCopy((folder) => {
+    rmSync(join(folder, 'vocabulary.yaml'));
+    assert.equal(readReadersWords(edition, folder).byParagraph.size, 0);
+  });
+});
 
 test('every paragraph has 15 to 40 words of readers', () => {
   for (const { number } of edition.paragraphs) {

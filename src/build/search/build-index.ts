@@ -15,6 +15,9 @@ export const VOCABULARY_NAME = 'vocabulary.json';
 const NEEDED =
   /^(?:pagefind\.js|pagefind-entry\.json|wasm\.[^.]+\.pagefind|[^/]+\.pf_meta|(?:index|fragment|filter)\/.+)$/u;
 
+/** A longer document's records are not listed one by one: the list would outweigh what a search fetches of them. */
+const MOST_LISTED = 500;
+
 /**
  * The files to be served under `pagefind/`, by their path in it.
  * @throws an `Error` with what Pagefind has to say, or a `ContentError` about `vocabulary.yaml`.
@@ -41,7 +44,9 @@ export async function buildIndex(edition: Edition): Promise<Map<string, Uint8Arr
     const vocabulary: VocabularyFile = {
       version: nameVersion(files),
       ...makeVocabulary(edition, readersWords),
-      files: kept.map(({ path, content }) => [path, content.length, checksum(content)]),
+      files: kept
+        .filter(({ path }) => edition.paragraphs.length <= MOST_LISTED || !path.startsWith('fragment/'))
+        .map(({ path, content }) => [path, content.length, checksum(content)]),
     };
     return files.set(VOCABULARY_NAME, new TextEncoder().encode(JSON.stringify(vocabulary)));
   } finally {

@@ -1,4 +1,5 @@
 /** `content/vocabulary.yaml`: the words that readers use and the text does not. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { CONTENT_FOLDER, ContentError, type Edition, readYaml } from '../../document/content.ts';
@@ -37,6 +38,8 @@ export interface ReadersWords {
  */
 export function readReadersWords({ paragraphs }: Edition, folder: string = CONTENT_FOLDER): ReadersWords {
   const path = join(folder, 'vocabulary.yaml');
+  // A document may do without: then it is searched by its own words and titles.
+  if (!existsSync(path)) return { byParagraph: new Map(), unrelated: [], elsewhere: [] };
   const file = readYaml(path, readersWordsSchema);
   const texts = paragraphs.map(({ number, text }) => ({ number, roots: ` ${toRoots(text).join(' ')} ` }));
   const byParagraph = new Map<number, string[]>();
