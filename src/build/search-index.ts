@@ -66,13 +66,14 @@ function nameModules(dir: URL): void {
   const chunks = readdirSync(new URL('_astro/', dir)).filter((file) => file.endsWith('.js'));
   const dialog = chunks.find((file) => file.startsWith('search-dialog.'));
   if (!dialog) throw new Error('The build made no module of its own for the search dialog.');
-  const forDialog = [`_astro/${dialog}`, ...followImports(`_astro/${dialog}`, dir)];
+  const imports = new Map(chunks.map((name) => [`_astro/${name}`, followImports(`_astro/${name}`, dir)]));
+  const forDialog = [`_astro/${dialog}`, ...(imports.get(`_astro/${dialog}`) ?? [])];
   for (const file of pages) {
     const path = new URL(file, dir);
     const html = readFileSync(path, 'utf8');
     const sources = [...html.matchAll(/<script type="module" src="([^"]*?)(_astro\/[^"]+)"/gu)];
     const [, base = '/'] = sources[0] ?? [];
-    const own = sources.flatMap(([, , source = '']) => [source, ...followImports(source, dir)]);
+    const own = sources.flatMap(([, , source = '']) => [source, ...(imports.get(source) ?? [])]);
     let changed = html.replace(
       '<search-button',
       () => `<search-button data-modules="${forDialog.filter((name) => !own.includes(name)).join(' ')}"`,
