@@ -2,6 +2,7 @@
 import './contents-list.ts';
 import './original-only.ts';
 import './print-button.ts';
+import './search-button.ts';
 import './selection-toolbar.ts';
 import './share-tools.ts';
 import './shared-notice.ts';

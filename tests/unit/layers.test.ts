@@ -68,7 +68,7 @@ test('browser code takes nothing that needs the server', () => {
 test('relative imports name their file with its extension', () => {
   assert.deepEqual(
     imports
-      .filter(({ target }) => !/\.(?:ts|astro|css)$/u.test(target))
+      .filter(({ target }) => !/\.(?:ts|astro|css)(?:\?inline)?$/u.test(target))
       .map(({ file, target }) => `${file}: ${target}`),
     [],
   );

@@ -1,0 +1,15 @@
+/** Makes an element with its properties, data attributes and children. */
+export function makeElement<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<Omit<HTMLElementTagNameMap[Name], 'dataset'>> & {
+    dataset?: Record<string, string>;
+  } = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  const { dataset, ...others } = properties;
+  Object.assign(element, others);
+  Object.assign(element.dataset, dataset);
+  element.append(...children);
+  return element;
+}
