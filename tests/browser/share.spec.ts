@@ -394,7 +394,9 @@ test('Chromium finds, shows and marks exactly the words that a copied link names
     await expect(page.locator(`#${first} [data-verbatim]`), name).toBeInViewport();
     await page.setViewportSize({ width: 1280, height: 3200 });
     const words = (golden[name.replace('link', 'quotation')] ?? '').split('” Beijing NGO')[0]?.slice(1) ?? '';
-    await expect.poll(() => readRed(page, decoder), name).toBe(words.replace(/\s/gu, ''));
+    await expect
+      .poll(() => readRed(page, decoder), { message: name, timeout: 15_000 })
+      .toBe(words.replace(/\s/gu, ''));
   }
 });
 
