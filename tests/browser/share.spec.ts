@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { CITATION_STYLES } from '../../src/document/citation.ts';
 import { readContent } from '../../src/document/content.ts';
+import { EMBED_WIDTH, estimateEmbedHeight } from '../../src/document/embed.ts';
 import { expect, test } from './page.ts';
 import { SITES, siteUrl } from './sites.ts';
 
@@ -10,6 +11,9 @@ const { paragraphs } = readContent();
 const GOLDEN = 'tests/golden/copies.json';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+// The tests of a worker share one clipboard.
+test.afterEach(({ page }) => page.evaluate(() => navigator.clipboard.writeText('')).catch(() => {}));
 
 const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
@@ -260,7 +264,7 @@ for (const width of [360, 1440]) {
     for (const { number, sentences } of paragraphs) {
       for (const { number: sentence } of sentences) {
         await page.goto('about:blank');
-        await page.goto(`p/${number}/#p${number}s${sentence}`);
+        await page.goto(`p/${number}/#p${number}s${sentence}`, { waitUntil: 'domcontentloaded' });
         const notice = page.locator('shared-notice');
         await expect(notice).toHaveText(
           new RegExp(`Shared with you: paragraph ${number}, sentence ${sentence}\\b`),
@@ -392,7 +396,7 @@ test('Chromium finds, shows and marks exactly the words that a copied link names
     });
     const first = /#(p\d+)/u.exec(golden[name] ?? '')?.[1];
     await expect(page.locator(`#${first} [data-verbatim]`), name).toBeInViewport();
-    await page.setViewportSize({ width: 1280, height: 3200 });
+    await page.setViewportSize({ width: 1280, height: 1600 });
     const words = (golden[name.replace('link', 'quotation')] ?? '').split('” Beijing NGO')[0]?.slice(1) ?? '';
     await expect
       .poll(() => readRed(page, decoder), { message: name, timeout: 15_000 })
@@ -420,6 +424,16 @@ test('without JavaScript the controls lead on as plain links and open by themsel
   await context.close();
 });
 
+test('the document as a whole is cited on the page about the edition', async ({ page, baseURL }) => {
+  await page.goto('about/');
+  const copies: Record<string, string> = {};
+  for (const style of Object.values(CITATION_STYLES)) {
+    await page.getByRole('button', { name: `Copy in the ${style} style` }).press('Enter');
+    copies[style] = await takeClipboard(page, baseURL ?? '');
+  }
+  matchGolden('the document', copies);
+});
+
 test('where a browser knows no popovers, the menu stays a plain link', async ({ page }) => {
   await page.addInitScript(() => {
     Reflect.deleteProperty(HTMLElement.prototype, 'popover');
@@ -438,10 +452,14 @@ test('a paragraph’s page leads on to related paragraphs', async ({ page }) => 
 });
 
 test('the embedded page shows the paragraph and leads to its own page', async ({ page }) => {
+  for (const { number, text } of paragraphs) {
+    await page.setViewportSize({ width: EMBED_WIDTH, height: estimateEmbedHeight(text.length) });
+    await page.goto(`p/${number}/embed/`);
+    await expect(page.locator('[data-verbatim]')).toHaveText(text);
+    const overflow = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    expect(overflow, `paragraph ${number} is higher than its frame`).toBeLessThanOrEqual(0);
+  }
   await page.goto('p/4/embed/');
-  await expect(page.locator('[data-verbatim]')).toHaveText(paragraphs[3]?.text ?? '');
-  const overflow = await page.evaluate(() => document.documentElement.scrollHeight);
-  expect(overflow).toBeLessThanOrEqual(720);
   await page.getByRole('link', { name: 'paragraph 4' }).click();
   await expect(page).toHaveURL(/\/p\/4\/$/);
 });
