@@ -3,6 +3,8 @@ const load = () => import('./selection-actions.ts');
 /** Offers to share words that are selected in the text; the Tab key leads from them to it. */
 class SelectionToolbar extends HTMLElement {
   #range: Range | undefined;
+  /** What had the focus when the words were selected. */
+  #focused: Element | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -33,9 +35,9 @@ class SelectionToolbar extends HTMLElement {
     this.#timer = setTimeout(() => this.#offer(), 200);
   };
 
-  // From selected words Tab leads here; not every browser counts on from a selection by itself.
+  // From selected words Tab leads here; browsers differ in where they count on from.
   #lead = (event: KeyboardEvent): void => {
-    if (this.hidden || event.key !== 'Tab' || event.shiftKey || document.activeElement !== document.body)
+    if (this.hidden || event.key !== 'Tab' || event.shiftKey || document.activeElement !== this.#focused)
       return;
     event.preventDefault();
     this.querySelector('button')?.focus();
@@ -51,6 +53,7 @@ class SelectionToolbar extends HTMLElement {
     this.hidden = !last || range?.toString().trim() === '';
     if (this.hidden || !range || !last) return;
     this.#range = range.cloneRange();
+    this.#focused = document.activeElement;
     if (last.nextElementSibling !== this) last.after(this);
     const rect = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
     const least = last.getBoundingClientRect().left;

@@ -180,6 +180,8 @@ test('selected words are shared as a link and as a quotation, by keyboard alone'
   await select(page, ['p6', 'elping the elder'], ['p6', 'suppor']);
   await copyBoth('parts of words, with commas and quotation marks');
   await page.goto('');
+  // The keyboard leads from the words to their controls, whatever had the focus before.
+  await page.getByRole('button', { name: 'Share paragraph 1', exact: true }).focus();
   await select(page, ['p4', '1.5 million patients'], ['p4', '24']);
   await copyBoth('two sentences');
   await page.goto('');
