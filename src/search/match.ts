@@ -57,9 +57,11 @@ export function matchListed(entry: Entry, words: readonly string[]): Match | und
   return undefined;
 }
 
-/** Whether a paragraph's title has a word. */
+/** Whether a paragraph's title has a word; an acronym counts as it is written only. */
 export function isInTitle(entry: Entry, word: string): boolean {
-  return splitWords(entry.title).map(stem).includes(stem(word));
+  return splitParts(entry.title).some(
+    (part) => part.toLowerCase() === word || (!isAcronym(part) && stem(part) === stem(word)),
+  );
 }
 
 /** Finds a phrase as it is written, but for case, punctuation and white space. */

@@ -83,6 +83,7 @@ function readWords(words: readonly string[], start: number): FoundNumber | undef
   if (fraction) {
     return scale(make(fraction === 'half' ? 0.5 : 0.25, start, start + (article ? 2 : 1)), words);
   }
+  if (/^half of\b/u.test(opening)) return { ...make(50, start, start + 2), isPercent: true };
   let total = 0;
   let group = 0;
   let end = start;

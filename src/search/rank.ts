@@ -32,7 +32,7 @@ export function rankParagraphs(terms: readonly Term[], paragraphs: number): Rank
     for (const [number, match] of term.matches) {
       const one = found.get(number) ?? { entry: match.entry, coverage: 0, score: 0, phrases: 0, matches: [] };
       const often = match.positions.length;
-      one.coverage += rarity;
+      one.coverage += rarity * (match.listed ? match.weight : 1);
       one.score += rarity * (match.weight + 0.2 * (often / (often + 1)));
       if (often > 0 && term.words.some((word) => isInTitle(match.entry, word))) one.score += rarity * 0.2;
       one.phrases += term.isPhrase ? 1 : 0;

@@ -183,11 +183,16 @@ async function readWord(
   const singular = singularOfIrregular(word);
   if (singular && vocabulary.textWords.has(singular)) return { words: [singular], how: 'spelling' };
   const knows = async (words: string) => (await engine.ask(words)).length > 0;
-  if (word.length > 1 && (await knows(word))) return { words: [word], how: 'typed' };
+  const known = word.length > 1 ? await engine.ask(word) : [];
+  if (known.some(({ positions }) => positions.length > 0)) return { words: [word], how: 'typed' };
   // The index's stemmer leaves "NGOs" alone.
   const base = word.endsWith('s') && vocabulary.words.includes(word.slice(0, -1)) ? [word.slice(0, -1)] : [];
-  for (const other of [...base, ...listSpellings(word)])
-    if (await knows(other)) return { words: [other], how: 'spelling' };
+  for (const other of [...base, ...listSpellings(word)]) {
+    if (!(await knows(other))) continue;
+    // "Labor" may be a keyword's, and "labour" the text's.
+    return known.length > 0 ? { words: [word, other], how: 'typed' } : { words: [other], how: 'spelling' };
+  }
+  if (known.length > 0) return { words: [word], how: 'typed' };
 
   const isRealWord = vocabulary.guard.has(word);
   if (isUnfinished || (word.length >= 4 && !isRealWord)) {

@@ -29,6 +29,7 @@ const READINGS: [text: string, values: (number | string)[]][] = [
   ['50 %', ['50%']],
   ['fifty percent', ['50%']],
   ['95 per cent', ['95%']],
+  ['half of Beijing', ['50%']],
   ['20 to 30 colleges', [20, 30]],
   ['24-hour', [24]],
   ['zero', [0]],
