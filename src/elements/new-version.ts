@@ -1,3 +1,5 @@
+import { isLineSpared } from './line.ts';
+
 /** A browser that knows trusted types lets a worker be registered only under an address that a policy has passed. */
 interface ScriptAddressPolicies {
   createPolicy(
@@ -13,8 +15,7 @@ export class NewVersion extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const path = document.body.dataset['serviceWorker'];
     if (!path || !('serviceWorker' in navigator)) return;
-    const { connection } = navigator as Navigator & { connection?: { saveData: boolean } };
-    if (connection?.saveData && !navigator.serviceWorker.controller) return;
+    if (isLineSpared() && !navigator.serviceWorker.controller) return;
     try {
       const registration = await navigator.serviceWorker.register(this.#passAddress(path), {
         updateViaCache: 'none',

@@ -1,5 +1,6 @@
 import { readMatches } from '../search/carried-matches.ts';
 import { fetchIndex } from '../search/files.ts';
+import { isLineSpared } from './line.ts';
 
 const FIELDS = 'input, textarea, select, [contenteditable]';
 
@@ -9,15 +10,14 @@ class SearchButton extends HTMLElement {
   #isWarm = false;
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
+    const button = this.querySelector('button');
     const folder = this.dataset['index'];
-    if (!form || !folder) return;
+    if (!button || !folder) return;
     const { signal } = this.#listening;
     const warm = (priority: RequestPriority) => this.#warm(folder, priority);
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.#open(folder);
-    });
+    // Without script it submits; with it, Enter in the field alone does.
+    button.type = 'button';
+    button.addEventListener('click', () => void this.#open(folder));
     for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, () => warm('high'));
     document.addEventListener(
       'keydown',
@@ -32,7 +32,8 @@ class SearchButton extends HTMLElement {
       { signal },
     );
     const wait = () => {
-      if (isSparing()) return;
+      // The offline copy has it all.
+      if (isLineSpared() || navigator.serviceWorker?.controller) return;
       if ('requestIdleCallback' in window) requestIdleCallback(() => warm('low'), { timeout: 2000 });
       else setTimeout(() => warm('low'), 1000);
     };
@@ -76,20 +77,13 @@ class SearchButton extends HTMLElement {
     const output = this.querySelector('output');
     try {
       const { openDialog } = await import('./search-dialog.ts');
-      openDialog(folder);
+      openDialog(folder, this.querySelector('input')?.value);
       output?.remove();
     } catch {
       const message = output ?? this.appendChild(document.createElement('output'));
       message.textContent = 'Search could not be loaded. Check the connection and try again.';
     }
   }
-}
-
-/** Whether nothing is to be fetched before it is asked for: to save data, on a very slow line, or with the offline copy. */
-function isSparing(): boolean {
-  if (navigator.serviceWorker?.controller) return true;
-  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
-  return connection?.saveData === true || /2g/u.test(connection?.effectiveType ?? '');
 }
 
 customElements.define('search-button', SearchButton);

@@ -3,11 +3,16 @@ import { makeElement } from './make-element.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the search dialog; it is made on first use and keeps what was searched last. */
-export function openDialog(folder: string): void {
+/** Opens the search dialog, with words where some were written; it is made on first use and keeps what was searched last. */
+export function openDialog(folder: string, words = ''): void {
   dialog ??= makeDialog(folder);
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector<HTMLInputElement>('input[type=search]')?.select();
+  const field = dialog.querySelector<HTMLInputElement>('input[type=search]');
+  if (field && words && field.value !== words) {
+    field.value = words;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  field?.select();
 }
 
 function makeDialog(folder: string): HTMLDialogElement {

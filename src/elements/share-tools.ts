@@ -1,3 +1,4 @@
+import { isLineSpared } from './line.ts';
 import { offerMenu } from './paragraph-menu.ts';
 
 const load = () => import('./share-actions.ts');
@@ -10,6 +11,8 @@ class ShareTools extends HTMLElement {
       if (share) share.hidden = false;
     }
     offerMenu(this);
+    // A tap has nothing before it, and WebKit lets only code that is already there write to the clipboard.
+    if (!isLineSpared()) addEventListener('load', () => setTimeout(load, 1000), { once: true });
     this.addEventListener('pointerover', load, { once: true });
     this.addEventListener('focusin', load, { once: true });
     this.addEventListener('click', async ({ target }) => {

@@ -155,11 +155,11 @@ test('the dialog opens by button and keys, but never while typing, and closes wi
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   }
-  await page.getByRole('button', { name: 'Search the submission' }).click();
+  await page.getByRole('button', { name: 'Search as you type' }).click();
   await expect(dialog).toBeVisible();
   await dialog.getByRole('button', { name: 'Close search' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Search the submission' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Search as you type' })).toBeFocused();
 });
 
 test('the keyboard alone finds a paragraph and walks through its matches', async ({ page }) => {
@@ -280,7 +280,7 @@ test.describe('when something fails', () => {
   test('the dialog says so when its code cannot be had', async ({ page }) => {
     await page.route('**/_astro/search-dialog*', (route) => route.abort());
     await page.goto('p/4/');
-    await page.getByRole('button', { name: 'Search the submission' }).click();
+    await page.getByRole('button', { name: 'Search as you type' }).click();
     await expect(page.getByText('Search could not be loaded.')).toBeVisible();
   });
 });
@@ -294,6 +294,25 @@ test('a reader who saves data fetches nothing of search before wanting it', asyn
   await page.goto('p/4/', { waitUntil: 'networkidle' });
   await page.waitForTimeout(2500);
   expect(asked.filter((url) => url.includes('pagefind'))).toEqual([]);
-  await page.getByRole('button', { name: 'Search the submission' }).hover();
+  await page.getByRole('button', { name: 'Search as you type' }).hover();
   await expect.poll(() => asked.filter((url) => url.includes('pagefind')).length).toBeGreaterThan(5);
+});
+
+test('the field at the top of a page leads to the search page', async ({ page }) => {
+  await page.goto('p/4/');
+  await page.getByRole('searchbox', { name: 'Search the submission' }).fill('typhoon');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=typhoon$/);
+  await expect(page.locator('[data-search-result]').first()).toContainText('Medical aid in western China');
+});
+
+test('what was written at the top of a page goes along into the search that answers as one types', async ({
+  page,
+}) => {
+  await page.goto('p/4/');
+  await page.getByRole('searchbox', { name: 'Search the submission' }).fill('typhoon');
+  await page.getByRole('button', { name: 'Search as you type' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Search the submission' });
+  await expect(dialog.getByRole('searchbox')).toHaveValue('typhoon');
+  await expect(dialog.locator('[data-search-result]').first()).toContainText('Medical aid in western China');
 });
