@@ -37,6 +37,9 @@ export interface Answer {
   suggestions: string[];
 }
 
+/** A query of more words was hardly typed. */
+const LONGEST_TYPED = 12;
+
 /** Answers a query as it was typed; `asTyped` keeps its words from being corrected. */
 export async function answerQuery(
   typed: string,
@@ -48,8 +51,13 @@ export async function answerQuery(
   const resolution = await resolvePlan(plan, engine, vocabulary, options);
   const { terms, absent, absentCount } = resolution;
   const knownCount = terms.reduce((sum, { length }) => sum + length, 0);
-  const isMostlyAbsent = absentCount > knownCount || absent.some((words) => words.startsWith('“'));
-  let ranked = isMostlyAbsent ? [] : rankParagraphs(terms, vocabulary.paragraphs);
+  // In a pasted passage quotes are the source's own; in a short query they are meant.
+  const isPasted = plan.words.length > LONGEST_TYPED;
+  const isMostlyAbsent =
+    absentCount > knownCount || (!isPasted && absent.some((words) => words.startsWith('“')));
+  const verbatim = await findVerbatim(plan, engine);
+  const needed = isPasted ? 0 : terms.filter(({ isPhrase }) => isPhrase).length;
+  let ranked = isMostlyAbsent ? [] : rankParagraphs(terms, vocabulary.paragraphs, { verbatim, needed });
   if (terms.length === 0 && absentCount === 0 && plan.words.length > 1) {
     ranked = await findCommonPhrase(plan.words, engine, vocabulary);
   }
@@ -75,6 +83,13 @@ export async function answerQuery(
   };
 }
 
+/** The paragraphs that have all the words of a query side by side, the common ones too. */
+async function findVerbatim({ words }: Plan, engine: Engine): Promise<Set<number>> {
+  const found = words.length > 2 ? await engine.ask(words.join(' ')) : [];
+  const inText = found.filter(({ positions }) => positions.length > 0);
+  return new Set(await Promise.all(inText.map(async ({ read }) => (await read()).number)));
+}
+
 /** The paragraphs that a query names by number. */
 async function readReference({ reference }: Plan, engine: Engine): Promise<Entry[]> {
   const entries: Entry[] = [];
@@ -95,7 +110,7 @@ async function readReference({ reference }: Plan, engine: Engine): Promise<Entry
 async function findCommonPhrase(words: string[], engine: Engine, vocabulary: Vocabulary): Promise<Ranked[]> {
   const plan: Plan = { phrases: [words], words: [], capitals: new Set(), isOpen: false };
   const { terms } = await resolvePlan(plan, engine, vocabulary);
-  return rankParagraphs(terms, vocabulary.paragraphs);
+  return rankParagraphs(terms, vocabulary.paragraphs, { verbatim: new Set(), needed: 1 });
 }
 
 function toHit({ entry, positions, listed }: Ranked, { sentences }: Vocabulary): Hit {

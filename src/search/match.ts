@@ -31,7 +31,7 @@ export function matchWord(entry: Entry, word: string, found: Pick<Found, 'positi
     for (const part of splitParts(written)) {
       const lower = part.toLowerCase();
       if (lower === word) fit = 1;
-      else if (isAcronym(part) || !roots.has(stem(part))) continue;
+      else if (isAcronym(part) || isStopword(lower) || !roots.has(stem(part))) continue;
       else fit = Math.max(fit, stem(part) === stem(word) ? 0.95 : 0.9);
       if (positions.at(-1) !== at) positions.push(at);
     }

@@ -15,14 +15,20 @@ export interface Ranked {
 
 /** A paragraph must cover this share of what the best one covers. */
 const LEAST_SHARE = 0.5;
+/** What it adds that a paragraph has the query word for word. */
+const VERBATIM = 3;
 
 /** The inverse document frequency of a term: how much it says that a paragraph has it. */
 export function weighRarity(count: number, paragraphs: number): number {
   return Math.log(1 + (paragraphs - count + 0.5) / (count + 0.5));
 }
 
-/** Ranks the paragraphs that the terms match; those with a quoted phrase must have every one. */
-export function rankParagraphs(terms: readonly Term[], paragraphs: number): Ranked[] {
+/** Ranks the paragraphs that the terms match: with so many quoted phrases at least, and first those that have it all verbatim. */
+export function rankParagraphs(
+  terms: readonly Term[],
+  paragraphs: number,
+  { verbatim, needed }: { verbatim: ReadonlySet<number>; needed: number },
+): Ranked[] {
   const found = new Map<
     number,
     { entry: Entry; coverage: number; score: number; phrases: number; matches: [Term, Match][] }
@@ -40,8 +46,7 @@ export function rankParagraphs(terms: readonly Term[], paragraphs: number): Rank
       found.set(number, one);
     }
   }
-  const wanted = terms.filter(({ isPhrase }) => isPhrase).length;
-  const candidates = [...found.values()].filter(({ phrases }) => phrases === wanted);
+  const candidates = [...found.values()].filter(({ phrases }) => phrases >= needed);
   const best = Math.max(0, ...candidates.map(({ coverage }) => coverage));
   return candidates
     .filter(({ coverage }) => coverage >= best * LEAST_SHARE)
@@ -49,7 +54,7 @@ export function rankParagraphs(terms: readonly Term[], paragraphs: number): Rank
       entry,
       positions: [...new Set(matches.flatMap(([, { positions }]) => positions))].sort((a, b) => a - b),
       listed: matches.flatMap(([, { listed }]) => (listed ? [listed] : [])),
-      score: score + weighNearness(matches, paragraphs),
+      score: score + weighNearness(matches, paragraphs) + (verbatim.has(entry.number) ? VERBATIM : 0),
     }))
     .sort((one, other) => other.score - one.score || one.entry.number - other.entry.number);
 }

@@ -186,9 +186,11 @@ async function readWord(
   const known = word.length > 1 ? await engine.ask(word) : [];
   if (known.some(({ positions }) => positions.length > 0)) return { words: [word], how: 'typed' };
   // The index's stemmer leaves "NGOs" alone.
-  const base = word.endsWith('s') && vocabulary.words.includes(word.slice(0, -1)) ? [word.slice(0, -1)] : [];
+  const singularForm = word.replace(/s$/u, '');
+  const isReaders = vocabulary.words.includes(singularForm) && !vocabulary.textWords.has(singularForm);
+  const base = isReaders && singularForm !== word ? [singularForm] : [];
   for (const other of [...base, ...listSpellings(word)]) {
-    if (!(await knows(other))) continue;
+    if (isStopword(other) || !(await knows(other))) continue;
     // "Labor" may be a keyword's, and "labour" the text's.
     return known.length > 0 ? { words: [word, other], how: 'typed' } : { words: [other], how: 'spelling' };
   }

@@ -17,7 +17,7 @@ const PAIRS: [from: RegExp, to: string, back: RegExp, origin: string][] = [
   ],
   [/(?<=[bcdghtv])re(s?)$/u, 'er$1', /(?<=[bcdghtv])er(s?)$/u, 're$1'],
   [/ae/u, 'e', /(?<=h|^|arch|p|f|g)e/u, 'ae'],
-  [/oe/u, 'e', /(?<=f|am|di|h|^)e/u, 'oe'],
+  [/(?<=^|f|m|h|an)oe/u, 'e', /(?<=f|am|di|h|^)e/u, 'oe'],
   [/ogue(s?)$/u, 'og$1', /og(s?)$/u, 'ogue$1'],
   [/ence(s?)$/u, 'ense$1', /ense(s?)$/u, 'ence$1'],
   [/ll(ed|ing|er|ers|or|ors)$/u, 'l$1', /l(ed|ing|er|ers|or|ors)$/u, 'll$1'],
