@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
-import type { Element, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { type ChildNode, type Element, hasChildren, isTag, isText } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
 import type { Edition, Paragraph } from '../document/content.ts';
 import { ContentError } from '../document/content.ts';
 import { paragraphAnchor, sentenceAnchor } from '../document/links.ts';
@@ -45,7 +45,7 @@ export function checkPage(
   const verbatim = new Map<string, Element[]>();
   const sentences = new Map<string, Element>();
   const titleBlocks: Element[] = [];
-  visit(fromHtml(html), undefined);
+  for (const node of parseDocument(html).children) visit(node, undefined);
 
   for (const block of titleBlocks) {
     const { kind, bodies, title, date } = submission.titleBlock;
@@ -79,18 +79,20 @@ export function checkPage(
   const [surplus] = sentences.keys();
   if (surplus) throw new ContentError(`${file}: the sentence ${surplus} is not one of the source.`);
 
-  function visit(node: Nodes, paragraph: string | undefined): void {
-    if (node.type === 'element') {
-      const { id, dataVerbatim, dataTitleBlock } = node.properties;
-      if (typeof id === 'string' && /^p\d+$/u.test(id)) paragraph = id;
-      if (typeof id === 'string' && /^p\d+s\d+$/u.test(id)) sentences.set(id, node);
-      if (dataTitleBlock !== undefined) titleBlocks.push(node);
-      if (dataVerbatim !== undefined) {
-        const key = paragraph ?? 'outside any paragraph';
+  function visit(node: ChildNode, paragraph: string | undefined): void {
+    if (!hasChildren(node)) return;
+    let inside = paragraph;
+    if (isTag(node)) {
+      const { id = '' } = node.attribs;
+      if (/^p\d+$/u.test(id)) inside = id;
+      if (/^p\d+s\d+$/u.test(id)) sentences.set(id, node);
+      if ('data-title-block' in node.attribs) titleBlocks.push(node);
+      if ('data-verbatim' in node.attribs) {
+        const key = inside ?? 'outside any paragraph';
         verbatim.set(key, [...(verbatim.get(key) ?? []), node]);
       }
     }
-    if ('children' in node) for (const child of node.children) visit(child, paragraph);
+    for (const child of node.children) visit(child, inside);
   }
 }
 
@@ -100,9 +102,8 @@ function compare(place: string, expected: string, element: Element): void {
 }
 
 /** The text of an element without its page marks, which are ours. */
-function readText(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'element' && node.properties['role'] === 'doc-pagebreak') return '';
-  if (!('children' in node)) return '';
+function readText(node: ChildNode): string {
+  if (isText(node)) return node.data;
+  if (!hasChildren(node) || (isTag(node) && node.attribs['role'] === 'doc-pagebreak')) return '';
   return node.children.map(readText).join('');
 }

@@ -9,17 +9,19 @@ const WORKER = 'service-worker.js';
 const LEFT_OUT = /\.(?:png|pdf)$|^(?:robots\.txt|sitemap\.xml|_headers)$|^p\/\d+\/embed\//u;
 
 /**
- * Writes the service worker that keeps the whole site for reading without a network, and tells each page of it.
+ * Writes the service worker that keeps the whole site for reading without a network, and tells the pages of it.
  * Must come after every integration that writes files. Without it in the list, the site has no offline copy, and
  * readers who have one lose it at their next visit.
  */
 export function offlineCopy(): AstroIntegration {
-  let base = '/';
   return {
     name: 'offline-copy',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        updateConfig({
+          vite: { define: { 'import.meta.env.SERVICE_WORKER': JSON.stringify(config.base + WORKER) } },
+        });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const files = readdirSync(dir, { recursive: true, withFileTypes: true })
@@ -28,13 +30,6 @@ export function offlineCopy(): AstroIntegration {
             `${entry.parentPath}/${entry.name}`.slice(fileURLToPath(dir).length).replace(/^\//u, ''),
           )
           .sort();
-        for (const file of files.filter((name) => name.endsWith('.html'))) {
-          const path = new URL(file, dir);
-          writeFileSync(
-            path,
-            readFileSync(path, 'utf8').replace('<body', `<body data-service-worker="${base}${WORKER}"`),
-          );
-        }
         const kept = files.filter((file) => !LEFT_OUT.test(file));
         const hashes = Object.fromEntries(
           // A page is kept under the address that readers use.
