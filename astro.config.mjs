@@ -6,17 +6,18 @@ import { cards } from './src/build/cards.ts';
 import { checkVerbatim } from './src/build/check-verbatim.ts';
 import { hostHeaders } from './src/build/host-headers.ts';
 import { offlineCopy } from './src/build/offline-copy.ts';
+import { paragraphFiles } from './src/build/paragraph-files.ts';
 import { publishWhole } from './src/build/publish-whole.ts';
 import { readAddress } from './src/build/read-address.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { securityPolicy } from './src/build/security-policy.ts';
 import { serifFonts } from './src/build/serif-fonts.ts';
-import { readContent } from './src/document/content.ts';
+import { readContent, shareContent } from './src/document/content.ts';
 import { rehypeSentences } from './src/markup/rehype-sentences.ts';
 
 const publish = publishWhole();
 const { site, base } = readAddress(process.env);
-const edition = readContent();
+const edition = shareContent(readContent());
 
 export default defineConfig({
   site,
@@ -50,8 +51,9 @@ export default defineConfig({
   fonts: await serifFonts(edition),
   // The last one moves the finished site into place.
   integrations: [
-    mdx(),
+    mdx({ optimize: true }),
     searchIndex(edition),
+    paragraphFiles(edition),
     cards(edition),
     securityPolicy(),
     checkVerbatim(edition),

@@ -46,6 +46,21 @@ export interface Edition {
 /** Where the content of this edition lies: beside `src`, in the folder that the build runs in. */
 export const CONTENT_FOLDER = 'content';
 
+/** A build runs this module twice in one process, in its configuration and in its pages: here they meet. */
+const shared = globalThis as { [key: symbol]: Edition | undefined };
+const SHARED = Symbol.for('the edition that this build has read');
+
+/** Keeps what the configuration of a build has read for its pages. */
+export function shareContent(edition: Edition): Edition {
+  shared[SHARED] = edition;
+  return edition;
+}
+
+/** What the configuration of this build has read; undefined outside a build. */
+export function recallContent(): Edition | undefined {
+  return shared[SHARED];
+}
+
 /**
  * Reads the whole content folder.
  * @throws {ContentError} at the first fault.

@@ -3,8 +3,8 @@
  * promised never to change.
  */
 
-// `import.meta.env` is Vite's; plain Node, which runs the tests, has none.
-const BASE = import.meta.env?.BASE_URL ?? '/';
+// Where Vite built this, it knows the base; in plain Node the build's own environment does.
+const BASE: string = import.meta.env?.BASE_URL ?? (process.env['BASE_PATH'] || '/');
 
 /** The id of a paragraph: `p4`. */
 export function paragraphAnchor(number: number): string {

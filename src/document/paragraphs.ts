@@ -1,6 +1,6 @@
 /** The document as the pages see it; the only caller of `getCollection()`. */
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { type Edition, type Paragraph, readContent } from './content.ts';
+import { type Edition, type Paragraph, readContent, recallContent } from './content.ts';
 import type { Part, Submission } from './schema.ts';
 
 /** A paragraph with the collection entry that renders it. */
@@ -18,7 +18,8 @@ let edition: Edition | undefined;
 
 /** The checked content; read once in a build, anew for each page in development. */
 export function getEdition(): Edition {
-  if (!edition || import.meta.env.DEV) edition = readContent();
+  if (import.meta.env.DEV) return readContent();
+  edition ??= recallContent() ?? readContent();
   return edition;
 }
 
