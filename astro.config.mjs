@@ -13,7 +13,6 @@ import { searchIndex } from './src/build/search-index.ts';
 import { securityPolicy } from './src/build/security-policy.ts';
 import { serifFonts } from './src/build/serif-fonts.ts';
 import { readContent, shareContent } from './src/document/content.ts';
-import { rehypeSentences } from './src/markup/rehype-sentences.ts';
 
 const publish = publishWhole();
 const { site, base } = readAddress(process.env);
@@ -45,13 +44,12 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [remarkGfm],
-      rehypePlugins: [[rehypeSentences, { language: edition.submission.language }]],
     }),
   },
   fonts: await serifFonts(edition),
   // The last one moves the finished site into place.
   integrations: [
-    mdx({ optimize: true }),
+    mdx(),
     searchIndex(edition),
     paragraphFiles(edition),
     cards(edition),

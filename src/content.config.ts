@@ -2,10 +2,11 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { paragraphSchema } from './document/schema.ts';
+import { paragraphLoader } from './markup/paragraph-loader.ts';
 
 export const collections = {
   paragraphs: defineCollection({
-    loader: glob({ base: './content/paragraphs', pattern: '*.mdx' }),
+    loader: paragraphLoader(),
     schema: paragraphSchema,
   }),
   pages: defineCollection({

@@ -33,6 +33,8 @@ export class ContentError extends Error {
 /** A paragraph: its editorial frontmatter, and its words with their sentences and marks. */
 export interface Paragraph extends ParagraphFrontmatter, MarkedText {
   sentences: Sentence[];
+  /** The MDX below the frontmatter. */
+  body: string;
 }
 
 /** The whole document, as the content folder holds it. */
@@ -200,7 +202,7 @@ function readParagraph(path: string, submission: Submission): Paragraph {
         fail(path, `field figures[${index}].${name}`, `«${value}» does not occur in the paragraph`);
     }
   }
-  return { ...frontmatter, ...marked, sentences: splitSentences(marked.text, submission.language) };
+  return { ...frontmatter, ...marked, body, sentences: splitSentences(marked.text, submission.language) };
 }
 
 function checkListed(path: string, field: string, id: string, list: { id: string }[]): void {

@@ -2,34 +2,22 @@ import type { Element, ElementContent, Root } from 'hast';
 import { sentenceAnchor } from '../document/links.ts';
 import { splitSentences } from '../document/text.ts';
 
-/** What Astro leaves on the file: the frontmatter of an MDX entry. */
-interface AstroFile {
-  path: string;
-  data: { astro?: { frontmatter?: Record<string, unknown> } };
-}
-
 /**
- * Wraps each sentence of a numbered paragraph in `<span id="p4s2">`; files without a `number` are left alone.
+ * Wraps each sentence of a numbered paragraph in `<span id="p4s2">`; the file's data must hold its `number`.
  * Sentences are those of `splitSentences` on the folded text, so the ids agree with the rest of the edition.
  * @throws an `Error` where a sentence ends inside emphasis or another element.
  */
 export function rehypeSentences({ language }: { language: string }) {
-  return (tree: Root, file: AstroFile): void => {
-    const number = file.data.astro?.frontmatter?.['number'];
-    if (typeof number !== 'number') return;
+  return (tree: Root, { data }: { data: Record<string, unknown> }): void => {
+    const number = Number(data['number']);
     for (const node of tree.children) {
       if (node.type === 'element' && node.tagName === 'p')
-        node.children = wrapSentences(node.children, number, language, file.path);
+        node.children = wrapSentences(node.children, number, language);
     }
   };
 }
 
-function wrapSentences(
-  nodes: ElementContent[],
-  number: number,
-  language: string,
-  path: string,
-): ElementContent[] {
+function wrapSentences(nodes: ElementContent[], number: number, language: string): ElementContent[] {
   // A line feed would end a sentence; as a space it keeps the offsets and ends none.
   const text = nodes.map(readText).join('').replace(/\s/gu, ' ');
   const sentences = splitSentences(text, language);
@@ -49,7 +37,7 @@ function wrapSentences(
       const sentence = sentences[index];
       if (sentence && end > sentence.end) {
         throw new Error(
-          `${path}: sentence ${index + 1} ends inside emphasis; close the emphasis before the sentence ends.`,
+          `Paragraph ${number}: sentence ${index + 1} ends inside emphasis; close the emphasis before the sentence ends.`,
         );
       }
       span.children.push(node);
