@@ -7,6 +7,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
 import { SITES, siteUrl } from './sites.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Waits until the copy of the site is complete and serves the page. */
 async function waitForCopy(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');

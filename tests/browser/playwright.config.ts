@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: siteUrl(root),
+    // Where a test is not about the offline copy, fetching it would only take time.
+    serviceWorkers: 'block',
     launchOptions: await findChromium(),
   },
   webServer: SITES.map((site) => ({

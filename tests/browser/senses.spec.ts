@@ -4,11 +4,10 @@ import { expect, test } from './page.ts';
 const PAGES = ['', 'p/4/', 'p/8/#p8s2', 'search/', 'figures/', 'terms/', 'about/'];
 
 test('what can be pressed is at least 24 px high and wide, or stands in a line of text', async ({ page }) => {
-  test.slow();
-  for (const width of [360, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const path of PAGES) {
-      await page.goto(path);
+  for (const path of PAGES) {
+    await page.goto(path);
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
       const small = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary, select')]
           .filter((element) => element.checkVisibility({ visibilityProperty: true }))
@@ -28,11 +27,10 @@ test('what can be pressed is at least 24 px high and wide, or stands in a line o
 });
 
 test('text spaced as WCAG 1.4.12 asks is neither cut nor laid over other text', async ({ page }) => {
-  test.slow();
-  for (const width of [320, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const path of PAGES) {
-      await page.goto(path);
+  for (const path of PAGES) {
+    await page.goto(path);
+    for (const width of [320, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
       // As a reader's own style sheet would.
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet();
