@@ -142,7 +142,10 @@ for (const { name, isThere, openWindow } of ENGINES) {
 
     test('“Copy link” puts the paragraph’s address on the clipboard', async () => {
       await window.open(`${url}p/4/`);
-      await waitFor(window, 'return document.readyState', (state) => state === 'complete');
+      // As late as a reader would press, who has seen the page: the code of sharing comes after it.
+      const names = "return performance.getEntriesByType('resource').map(({ name }) => name).join()";
+      await waitFor(window, names, (all) => /share-actions/u.test(String(all)));
+      await new Promise((done) => setTimeout(done, 500));
       await window.press('Copy link');
       await waitFor(window, 'return document.body.innerText', (text) => /copied/iu.test(String(text)));
       await window.open(`${url}search/`);
