@@ -7,6 +7,8 @@ import { build, type Rolldown } from 'vite';
 const WORKER = 'service-worker.js';
 /** Left to the network: pictures and print files, and what only robots and hosts read. */
 const LEFT_OUT = /\.(?:png|pdf)$|^(?:robots\.txt|sitemap\.xml|_headers)$|^p\/\d+\/embed\//u;
+/** What the search index's pack holds as well, where there is one. */
+const PACKED = /^pagefind\/(?:pagefind-entry\.json|.+\.pf_(?:meta|index|fragment))$/u;
 
 /**
  * Writes the service worker that keeps the whole site for reading without a network, and tells the pages of it.
@@ -30,7 +32,8 @@ export function offlineCopy(): AstroIntegration {
             `${entry.parentPath}/${entry.name}`.slice(fileURLToPath(dir).length).replace(/^\//u, ''),
           )
           .sort();
-        const kept = files.filter((file) => !LEFT_OUT.test(file));
+        const isPacked = files.some((file) => file.endsWith('.pack'));
+        const kept = files.filter((file) => !LEFT_OUT.test(file) && !(isPacked && PACKED.test(file)));
         const hashes = Object.fromEntries(
           // A page is kept under the address that readers use.
           kept.map((file) => [

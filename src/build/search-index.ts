@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Edition } from '../document/content.ts';
-import { buildIndex } from './search/build-index.ts';
+import { type BuiltIndex, buildIndex } from './search/build-index.ts';
 
 const MODULE = 'virtual:search-files';
 
@@ -12,12 +12,12 @@ const MODULE = 'virtual:search-files';
  * files into the built site; serves them from memory in development. Whatever goes wrong stops the build.
  */
 export function searchIndex(edition: Edition): AstroIntegration {
-  let files = new Map<string, Uint8Array>();
+  let { files, first }: BuiltIndex = { files: new Map(), first: [] };
   return {
     name: 'search-index',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig }) => {
-        if (command === 'build' || command === 'dev') files = await buildIndex(edition);
+        if (command === 'build' || command === 'dev') ({ files, first } = await buildIndex(edition));
         updateConfig({
           vite: {
             plugins: [
@@ -25,9 +25,7 @@ export function searchIndex(edition: Edition): AstroIntegration {
                 name: MODULE,
                 resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
                 load: (id) =>
-                  id === `\0${MODULE}`
-                    ? `export const searchFiles = ${JSON.stringify([...files.keys()])}`
-                    : undefined,
+                  id === `\0${MODULE}` ? `export const firstFiles = ${JSON.stringify(first)}` : undefined,
               },
             ],
           },
@@ -56,33 +54,39 @@ export function searchIndex(edition: Edition): AstroIntegration {
 }
 
 /**
- * Tells the pages which modules their scripts will want, for only now are the files' names known. The search page has
- * them fetched with its scripts and not one after the other; on the others `search-button` does so in good time.
+ * Tells the pages which modules search will want, for only now are the files' names known. The search page fetches
+ * them with its script and not one after the other; on the others `search-button` does so in good time.
  */
 function nameModules(dir: URL): void {
+  const chunks = readdirSync(new URL('_astro/', dir)).filter((file) => file.endsWith('.js'));
+  const list = (name: string) => {
+    const chunk = chunks.find((file) => file.startsWith(`${name}.`));
+    if (!chunk) throw new Error(`The build made no module of its own for ${name}.`);
+    return [`_astro/${chunk}`, ...followImports(`_astro/${chunk}`, dir)];
+  };
+  const [panel, dialog] = [list('search-panel'), list('search-dialog')];
   const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
   );
-  const chunks = readdirSync(new URL('_astro/', dir)).filter((file) => file.endsWith('.js'));
-  const dialog = chunks.find((file) => file.startsWith('search-dialog.'));
-  if (!dialog) throw new Error('The build made no module of its own for the search dialog.');
-  const imports = new Map(chunks.map((name) => [`_astro/${name}`, followImports(`_astro/${name}`, dir)]));
-  const forDialog = [`_astro/${dialog}`, ...(imports.get(`_astro/${dialog}`) ?? [])];
   for (const file of pages) {
     const path = new URL(file, dir);
     const html = readFileSync(path, 'utf8');
-    const sources = [...html.matchAll(/<script type="module" src="([^"]*?)(_astro\/[^"]+)"/gu)];
-    const [, base = '/'] = sources[0] ?? [];
-    const own = sources.flatMap(([, , source = '']) => [source, ...(imports.get(source) ?? [])]);
-    let changed = html.replace(
-      '<search-button',
-      () => `<search-button data-modules="${forDialog.filter((name) => !own.includes(name)).join(' ')}"`,
-    );
-    if (file.replaceAll('\\', '/') === 'search/index.html') {
-      const wanted = [...new Set(own)].filter((name) => !sources.some(([, , source]) => source === name));
-      const links = wanted.map((name) => `<link rel="modulepreload" href="${base}${name}">`);
-      changed = changed.replace('</head>', () => `${links.join('')}</head>`);
-    }
+    const isMissing = (module: string) => !html.includes(`/${module}"`);
+    const isSearch = file.replaceAll('\\', '/') === 'search/index.html';
+    const changed = isSearch
+      ? html.replace('<link rel="modulepreload"', (first) => {
+          const base = /src="([^"]*?)_astro\//u.exec(html)?.[1] ?? '/';
+          return (
+            panel
+              .filter(isMissing)
+              .map((name) => `<link rel="modulepreload" href="${base}${name}">`)
+              .join('') + first
+          );
+        })
+      : html.replace(
+          '<search-button',
+          (start) => `${start} data-modules="${dialog.filter(isMissing).join(' ')}"`,
+        );
     writeFileSync(path, changed);
   }
 }

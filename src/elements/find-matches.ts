@@ -1,12 +1,11 @@
 /** Finds in the page what a search found in the text. */
-import { paragraphAnchor } from '../document/links.ts';
 import type { CarriedMatches } from '../search/carried-matches.ts';
 import { locateWords } from '../search/locate-words.ts';
 
 /** The ranges of all matches that stand on this page, in the order of the text. */
 export function findMatches(paragraphs: CarriedMatches['paragraphs']): Range[] {
-  return paragraphs.flatMap(([number, positions]) => {
-    const verbatim = document.querySelector(`#${paragraphAnchor(number)} [data-verbatim]`);
+  return paragraphs.flatMap(([anchor, positions]) => {
+    const verbatim = document.getElementById(anchor)?.querySelector('[data-verbatim]');
     if (!verbatim) return [];
     const walker = document.createTreeWalker(verbatim, NodeFilter.SHOW_TEXT, (node) =>
       node.parentElement?.closest('[role=doc-pagebreak], button, [data-editorial]')

@@ -1,7 +1,7 @@
 import { dropMatches, readMatches } from '../search/carried-matches.ts';
-import { adoptStyle } from './adopt-style.ts';
 import { findMatches, isBeforeAnchor } from './find-matches.ts';
-import { makeElement } from './make-element.ts';
+import { adoptStyle, makeElement } from './make-element.ts';
+import style from './match-walk.css?inline';
 
 const ALL = 'search-matches';
 const CURRENT = 'search-match';
@@ -87,11 +87,11 @@ class MatchWalk extends HTMLElement {
   }
 }
 
+adoptStyle(style);
 customElements.define('match-walk', MatchWalk);
 
 /** Shows the matches that were carried to this page; does nothing where there are none. */
 export function showMatches(): void {
-  adoptStyle();
   document.querySelector('match-walk')?.remove();
   document.body.append(document.createElement('match-walk'));
 }

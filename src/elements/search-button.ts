@@ -1,6 +1,7 @@
 import { readMatches } from '../search/carried-matches.ts';
 import { fetchIndex } from '../search/files.ts';
 import { isLineSpared } from './line.ts';
+import { makeElement } from './make-element.ts';
 
 const FIELDS = 'input, textarea, select, [contenteditable]';
 
@@ -14,6 +15,8 @@ class SearchButton extends HTMLElement {
     const folder = this.dataset['index'];
     if (!button || !folder) return;
     const { signal } = this.#listening;
+    // The panel of the search page. Named here and not by its page, it comes in one file with what it needs.
+    if (document.querySelector('main search-panel')) void import('./search-panel.ts');
     const warm = (priority: RequestPriority) => this.#warm(folder, priority);
     // Without script it submits; with it, Enter in the field alone does.
     button.type = 'button';
@@ -57,12 +60,9 @@ class SearchButton extends HTMLElement {
     const root = folder.replace(/pagefind\/$/u, '');
     const modules = (this.dataset['modules'] ?? '').split(' ').filter(Boolean);
     for (const module of ['pagefind/pagefind.js', ...modules]) {
-      const link = Object.assign(document.createElement('link'), {
-        rel: 'modulepreload',
-        href: root + module,
-      });
-      link.fetchPriority = priority;
-      document.head.append(link);
+      document.head.append(
+        makeElement('link', { rel: 'modulepreload', href: root + module, fetchPriority: priority }),
+      );
     }
     // What fails now is tried again when a reader searches, and only then worth a word.
     fetchIndex(folder, priority).catch(() => {
@@ -80,7 +80,7 @@ class SearchButton extends HTMLElement {
       openDialog(folder, this.querySelector('input')?.value);
       output?.remove();
     } catch {
-      const message = output ?? this.appendChild(document.createElement('output'));
+      const message = output ?? this.appendChild(makeElement('output'));
       message.textContent = 'Search could not be loaded. Check the connection and try again.';
     }
   }

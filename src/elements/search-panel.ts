@@ -1,7 +1,8 @@
 import { type Answer, answerQuery } from '../search/answer.ts';
 import { forgetIndex, openIndex } from '../search/open-index.ts';
-import { adoptStyle } from './adopt-style.ts';
+import { adoptStyle } from './make-element.ts';
 import { renderAnswer, renderFailure, renderWaiting } from './render-answer.ts';
+import style from './search.css?inline';
 import { readQuery, writeQuery } from './search-address.ts';
 import { type Choice, chooseHits } from './search-choice.ts';
 import { followArrows, followLink, HITS, makeParts, type Parts } from './search-parts.ts';
@@ -22,7 +23,6 @@ class SearchPanel extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#parts) return;
-    adoptStyle();
     const parts = makeParts(this);
     this.#parts = parts;
     const { form, input } = parts;
@@ -115,4 +115,5 @@ class SearchPanel extends HTMLElement {
   }
 }
 
+adoptStyle(style);
 customElements.define('search-panel', SearchPanel);

@@ -1,6 +1,6 @@
 /** The parts of a search panel, and how keys and clicks move among them. */
 
-import { searchPath } from '../document/links.ts';
+import { paragraphAnchor, searchPath } from '../document/links.ts';
 import type { Answer } from '../search/answer.ts';
 import { carryMatches } from '../search/carried-matches.ts';
 import { makeElement } from './make-element.ts';
@@ -87,8 +87,8 @@ export function followLink(event: MouseEvent, query: string, { hits }: Answer): 
     query: query.trim(),
     paragraphs: hits
       .filter(({ positions }) => positions.length > 0)
-      .map(({ number, positions }): [number, number[]] => [number, positions])
-      .sort(([one], [other]) => one - other),
+      .sort((one, other) => one.number - other.number)
+      .map(({ number, positions }): [string, number[]] => [paragraphAnchor(number), positions]),
   });
   const isHere = link.pathname === location.pathname && !event.ctrlKey && !event.metaKey && !event.shiftKey;
   // Once the address has changed: the walk begins at the sentence that it names.

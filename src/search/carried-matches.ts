@@ -3,8 +3,8 @@
 /** What a search found, by paragraph. */
 export interface CarriedMatches {
   query: string;
-  /** A paragraph's number, and the positions of its words that were found. */
-  paragraphs: [number: number, positions: number[]][];
+  /** A paragraph's anchor, and the positions of its words that were found. */
+  paragraphs: [anchor: string, positions: number[]][];
 }
 
 const KEY = 'search-matches';

@@ -12,8 +12,6 @@ export interface IndexFiles {
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** Records above this count are fetched when they are wanted, not beforehand. */
-const MOST_FRAGMENTS = 40;
 const PATIENCE = 30_000;
 const loading = new Map<string, Promise<IndexFiles>>();
 
@@ -33,33 +31,48 @@ export function fetchIndex(folder: string, priority: RequestPriority): Promise<I
 
 async function fetchFiles(folder: string, priority: RequestPriority): Promise<IndexFiles> {
   const vocabulary = (await (await get(`${folder}vocabulary.json`, priority)).json()) as VocabularyFile;
-  const facts = new Map(vocabulary.files.map(([path, size, sum]) => [path, { size, sum }]));
-  const reading = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
-  const read = (path: string, urgency: RequestPriority = 'high') => {
-    let bytes = reading.get(path);
+  const sources = listSources(vocabulary);
+  const fetched = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  const load = (path: string, urgency: RequestPriority) => {
+    let bytes = fetched.get(path);
     if (!bytes) {
-      bytes = get(`${folder}${path}`, urgency).then(async (response) => {
-        const content = new Uint8Array(await response.arrayBuffer());
-        const expected = facts.get(path);
-        if (content.length !== expected?.size || checksum(content) !== expected.sum) {
-          throw new Error(`${path} is damaged`);
-        }
-        return content;
-      });
-      reading.set(path, bytes);
-      bytes.catch(() => reading.delete(path));
+      bytes = get(`${folder}${path}`, urgency).then(
+        async (response) => new Uint8Array(await response.arrayBuffer()),
+      );
+      fetched.set(path, bytes);
+      bytes.catch(() => fetched.delete(path));
     }
     return bytes;
   };
-  const fragments = vocabulary.files.filter(([path]) => path.startsWith('fragment/')).length;
-  for (const [path] of vocabulary.files) {
-    const isFragment = path.startsWith('fragment/');
-    // The browser's module loader fetches scripts itself.
-    if (path.endsWith('.js') || (isFragment && fragments > MOST_FRAGMENTS)) continue;
+  const read = async (path: string) => {
+    const { file = path, start = 0, size, sum } = sources.get(path) ?? {};
+    const content = (await load(file, 'high')).slice(start, start + (size ?? 0));
+    if (content.length !== size || checksum(content) !== sum) {
+      fetched.delete(file);
+      throw new Error(`${path} is damaged`);
+    }
+    return content;
+  };
+  for (const [path, { file }] of sources) {
+    // The browser's module loader fetches scripts itself; a record that comes alone waits until it is wanted.
+    if (path.endsWith('.js') || file.startsWith('fragment/')) continue;
     // Whoever reads it later sees the failure; here it only must not go unhandled.
-    read(path, isFragment ? 'low' : priority).catch(() => undefined);
+    load(file, priority).catch(() => undefined);
   }
   return { vocabulary, read };
+}
+
+/** Where each of Pagefind's files comes from: itself, or its place in the pack. */
+function listSources({ files, pack }: VocabularyFile) {
+  let end = 0;
+  return new Map(
+    files.map(([path, size, sum], index) => {
+      const isPacked = pack !== undefined && index < pack.count;
+      const start = isPacked ? end : 0;
+      end += size;
+      return [path, { file: isPacked ? pack.path : path, start, size, sum }];
+    }),
+  );
 }
 
 async function get(url: string, priority: RequestPriority): Promise<Response> {

@@ -20,6 +20,8 @@ export interface VocabularyFile {
   sentences: number[][];
   /** Pagefind's files: path below its folder, size in bytes, checksum. */
   files: [path: string, size: number, checksum: string][];
+  /** Where there is one: the file that holds the first `count` of them, one after the other. */
+  pack?: { path: string; count: number };
 }
 
 /** The vocabulary as the planner uses it: look-ups in lower case. */

@@ -50,3 +50,17 @@ test('the fonts are two files of at most 45 kB together', () => {
   const bytes = fonts.reduce((sum, font) => sum + read(`_astro/fonts/${font}`).length, 0);
   assert.ok(bytes <= 45_000, `${bytes} bytes of fonts`);
 });
+
+test('the first answer of a search waits for at most 7 files of 140 kB together, all named by its page', () => {
+  const html = read('search/index.html');
+  const sources = [
+    ...html
+      .toString()
+      .matchAll(/<(?:link rel="(?:module)?preload" href|script type="module" src)="\/([^"]+)"/gu),
+  ];
+  const files = sources.map(([, path = '']) => read(path));
+  const sizes = [html, ...files].map((content) => brotliCompressSync(content).length);
+  assert.ok(sizes.length >= 5 && sizes.length <= 7, `${sizes.length} files`);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  assert.ok(bytes <= 140_000, `${bytes} bytes`);
+});

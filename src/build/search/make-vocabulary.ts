@@ -11,7 +11,7 @@ import type { ReadersWords } from './readers-words.ts';
 export function makeVocabulary(
   { submission, paragraphs }: Edition,
   { byParagraph, unrelated, elsewhere }: ReadersWords,
-): Omit<VocabularyFile, 'version' | 'files'> {
+): Omit<VocabularyFile, 'version' | 'files' | 'pack'> {
   const text = paragraphs.map((paragraph) => paragraph.text).join(' ');
   const acronyms = new Set(
     text

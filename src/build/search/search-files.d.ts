@@ -1,5 +1,5 @@
-/** The names of the search index's files, for the page that preloads them; see `search-index.ts`. */
+/** What the search page preloads; see `search-index.ts`. */
 declare module 'virtual:search-files' {
-  /** Paths in the folder `pagefind/`. */
-  export const searchFiles: string[];
+  /** Paths in the folder `pagefind/` of what the first answer waits for, besides scripts. */
+  export const firstFiles: string[];
 }
