@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readContent } from '../../src/document/content.ts';
-import { measureBuild } from './measure-build.ts';
+import { type BuildMeasure, measureBuild } from './measure-build.ts';
 import { Bench } from './measure-pages.ts';
 
 const PAGES = ['', 'p/4/', 'p/9/', 'search/', 'figures/', 'terms/', 'about/'];
@@ -44,6 +44,8 @@ async function benchPages(): Promise<void> {
       );
       row(`/${path}: bytes and requests, cold`, `${kilobytes(bytes)} in ${requests}`, types.join(', '));
     }
+    const first = await bench.measureBytes('p/4/', 'ambulance');
+    row('first visit of /p/4/ plus first search', `${kilobytes(first.bytes)} in ${first.requests}`);
     const { requests, bytes } = await bench.measureBytes('search/?q=ambulance');
     row('/search/?q=ambulance: bytes and requests to the result', `${kilobytes(bytes)} in ${requests}`);
     const bare = await bench.measureFirstPaint('bare.html');
@@ -70,17 +72,25 @@ async function benchPages(): Promise<void> {
 }
 
 async function benchBuilds(counts: number[]): Promise<void> {
-  let first: { paragraphs: number; seconds: number } | undefined;
+  let last: BuildMeasure | undefined;
   for (const count of counts) {
-    const { seconds, megabytes } = await measureBuild(count);
-    first ??= { paragraphs: count, seconds };
+    const measure = await measureBuild(count);
+    const { seconds, megabytes } = measure;
+    const memory = megabytes ? `${Math.round(megabytes)} MiB at most; ` : '';
+    const growth = last
+      ? `${times(count, last.paragraphs)} the paragraphs, ${times(seconds, last.seconds)} the time, ${times(megabytes, last.megabytes)} the memory; `
+      : '';
     row(
       `cold build of ${count} paragraphs, pictures apart`,
       `${seconds.toFixed(1)} s`,
-      `${(seconds / first.seconds).toFixed(1)} × that of ${first.paragraphs}; ${megabytes ? `${Math.round(megabytes)} MiB at most; ` : ''}${load()}`,
+      memory + growth + load(),
     );
+    last = measure;
   }
 }
+
+const times = (value: number | undefined, base: number | undefined) =>
+  value && base ? `${(value / base).toFixed(1)} ×` : 'unknown';
 
 if (sizes.length === 0) await benchPages();
 await benchBuilds(sizes.length > 0 ? sizes : SIZES);

@@ -47,8 +47,11 @@ export class Bench {
     this.#server.kill();
   }
 
-  /** What a cold visit of a page fetches until it is complete and what it prefetches has come. */
-  async measureBytes(path: string): Promise<PageMeasure> {
+  /**
+   * What a cold visit of a page fetches until it is complete and what it prefetches has come; with a query, until that
+   * has been answered in the search dialog as well.
+   */
+  async measureBytes(path: string, query?: string): Promise<PageMeasure> {
     return this.#withPage(false, async (page, session) => {
       const measure: PageMeasure = { requests: 0, bytes: 0, byType: {} };
       const types = new Map<string, string>();
@@ -60,6 +63,12 @@ export class Bench {
         measure.byType[type] = (measure.byType[type] ?? 0) + encodedDataLength;
       });
       await page.goto(this.#url + path, { waitUntil: 'networkidle' });
+      if (query) {
+        await page.keyboard.press('/');
+        await page.keyboard.type(query);
+        await page.locator(`[data-query="${query}"] [data-search-result]`).first().waitFor();
+        await page.waitForLoadState('networkidle');
+      }
       return measure;
     });
   }
