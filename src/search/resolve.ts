@@ -125,7 +125,16 @@ export async function resolvePlan(
 }
 
 async function resolvePhrase(phrase: string[], engine: Engine, resolution: Resolution): Promise<void> {
-  const matches = await gather(engine, [phrase.join(' ')], (entry) => matchPhrase(entry, phrase));
+  // The index holds "full-scope" in one place, so "a full scope" is no phrase to it: ask for words, then read.
+  const lists = await Promise.all([...new Set(phrase)].map((word) => engine.ask(word)));
+  const [rarest = [], ...others] = lists.sort((one, other) => one.length - other.length);
+  const holders = others.map((list) => new Set(list.map(({ id }) => id)));
+  const matches = new Map<number, Match>();
+  for (const { read } of rarest.filter(({ id }) => holders.every((ids) => ids.has(id))).slice(0, MOST_READ)) {
+    const entry = await read();
+    const match = matchPhrase(entry, phrase);
+    if (match) matches.set(entry.number, match);
+  }
   const typed = phrase.join(' ');
   if (matches.size === 0) addAbsent(resolution, `“${typed}”`, phrase.length);
   else

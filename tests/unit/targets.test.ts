@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { readContent } from '../../src/document/content.ts';
 import { describeTarget, formatTarget, listAnchors, parseTarget } from '../../src/document/targets.ts';
+
+// The same samples in every run, so that a failure can be looked at.
+fc.configureGlobal({ seed: 2018 });
 
 const known = readContent().paragraphs.map(({ number, sentences }) => ({
   number,
@@ -82,18 +86,46 @@ test('a target lists the anchors to mark', () => {
   assert.deepEqual(list('p4s2'), ['p4s2']);
 });
 
-test('any string at all is read without an error', () => {
-  let seed = 7;
-  const random = (below: number) => {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
-    return Math.floor((seed / 2147483648) * below);
-  };
-  const alphabet = ['p', 's', '-', '4', '0', '13', '%', '#', '–', ' ', 'é', '&', '9'];
-  for (let round = 0; round < 2000; round += 1) {
-    const fragment = Array.from({ length: random(9) }, () => alphabet[random(alphabet.length)]).join('');
-    const target = parseTarget(fragment, known);
-    if (!target) continue;
-    assert.equal(read(formatTarget(target)), formatTarget(target), fragment);
-    assert.ok(listAnchors(target, known).length > 0, fragment);
-  }
+// What an address is made of, and what a mail program or a hand may put between.
+const piece = fc.constantFrom('p', 's', '-', '4', '0', '13', '%', '#', '–', ' ', 'é', '&', '9', '%2D', 'P');
+const fragment = fc.oneof(fc.string({ unit: piece, maxLength: 9 }), fc.string({ unit: 'grapheme' }));
+
+test('any string at all is read without an error, and what it names exists', () => {
+  fc.assert(
+    fc.property(fragment, (written) => {
+      const target = parseTarget(written, known);
+      if (!target) return;
+      assert.equal(read(formatTarget(target)), formatTarget(target));
+      const anchors = listAnchors(target, known);
+      assert.ok(anchors.length > 0);
+      for (const anchor of anchors) assert.equal(read(anchor), anchor);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('a range means the same whichever end is named first, and covers both', () => {
+  const place = fc
+    .constantFrom(...known)
+    .chain(({ number, sentences }) =>
+      fc.record({ number: fc.constant(number), sentence: fc.nat({ max: sentences }) }),
+    );
+  const write = ({ number, sentence }: { number: number; sentence: number }) =>
+    `p${number}${sentence === 0 ? '' : `s${sentence}`}`;
+  fc.assert(
+    fc.property(place, place, (one, other) => {
+      // From a paragraph to a sentence of its own is one thing, from that sentence to its end another.
+      fc.pre(one.number !== other.number || (one.sentence > 0 && other.sentence > 0));
+      const [from, to] = [write(one), write(other)];
+      assert.equal(read(`${from}-${to}`), read(`${to}-${from}`));
+      const target = parseTarget(`${from}-${to}`, known);
+      const anchors = target ? listAnchors(target, known) : [];
+      for (const end of [from, to])
+        assert.ok(
+          anchors.some((anchor) => anchor === end || anchor.startsWith(`${end}s`)),
+          end,
+        );
+    }),
+    { numRuns: 500 },
+  );
 });

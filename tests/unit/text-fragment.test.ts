@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { readContent } from '../../src/document/content.ts';
 import { encodeTextDirective, PageText, parseTextDirective } from '../../src/document/text-fragment.ts';
+
+// The same samples in every run, so that a failure can be looked at.
+fc.configureGlobal({ seed: 2018 });
 
 const { submission, paragraphs } = readContent();
 const whole = new PageText(
@@ -9,39 +13,72 @@ const whole = new PageText(
   submission.language,
 );
 
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return Math.floor((state / 2147483648) * below);
-  };
-}
+/** A place in the document, as a reader's pointer may end there. */
+const place = fc
+  .nat(whole.blocks.length - 1)
+  .chain((block) =>
+    fc.record({ block: fc.constant(block), offset: fc.noBias(fc.nat((whole.blocks[block] ?? '').length)) }),
+  );
+/** A selection, within a paragraph as often as across some. */
+const selection = fc.oneof(
+  fc.tuple(place, place),
+  place.chain((one) =>
+    fc.tuple(
+      fc.constant(one),
+      fc
+        .noBias(fc.nat((whole.blocks[one.block] ?? '').length))
+        .map((offset) => ({ block: one.block, offset })),
+    ),
+  ),
+);
 
-test('200 random selections each give an encoded directive that resolves to exactly their words', () => {
-  const random = seeded(2018);
+test('any selection gives an encoded directive that resolves to exactly its words', () => {
   let crossing = 0;
-  for (let round = 0; round < 200; round += 1) {
-    const block = random(whole.blocks.length);
-    // A third of the selections run on into a later paragraph.
-    const lastBlock = random(3) === 0 ? Math.min(block + random(3), whole.blocks.length - 1) : block;
-    const offset = random((whole.blocks[block] ?? '').length - 1);
-    const lastLength = (whole.blocks[lastBlock] ?? '').length;
-    const end = lastBlock === block ? offset + 1 + random(lastLength - offset) : 1 + random(lastLength);
-    const range = whole.snap({ start: { block, offset }, end: { block: lastBlock, offset: end } });
-    if (!range) continue;
-    const words = whole.slice(range);
-    const directive = whole.describe(range);
-    assert.ok(directive, `no directive for «${words}»`);
-    const encoded = encodeTextDirective(directive);
-    assert.match(encoded, /^[\w.%,-]+$/u);
-    const parsed = parseTextDirective(encoded);
-    assert.ok(parsed, encoded);
-    assert.deepEqual(whole.resolve(parsed), range, encoded);
-    const found = whole.resolve(parsed);
-    assert.equal(found && whole.slice(found), words);
-    if (lastBlock !== block) crossing += 1;
-  }
-  assert.ok(crossing > 20);
+  fc.assert(
+    fc.property(selection, ([one, other]) => {
+      const isForward = one.block - other.block || one.offset - other.offset;
+      const [start, end] = isForward <= 0 ? [one, other] : [other, one];
+      const range = whole.snap({ start, end });
+      if (!range) return;
+      const words = whole.slice(range);
+      const directive = whole.describe(range);
+      assert.ok(directive, `no directive for «${words}»`);
+      const encoded = encodeTextDirective(directive);
+      assert.match(encoded, /^[\w.%,-]+$/u);
+      const parsed = parseTextDirective(encoded);
+      assert.ok(parsed, encoded);
+      const found = whole.resolve(parsed);
+      assert.deepEqual(found, range, encoded);
+      assert.equal(found && whole.slice(found), words);
+      crossing += Number(range.start.block !== range.end.block);
+    }),
+    { numRuns: 500 },
+  );
+  assert.ok(crossing > 50, `${crossing} across paragraphs`);
+});
+
+test('any words survive the address', () => {
+  const words = fc.string({ unit: 'grapheme', minLength: 1 });
+  const directive = fc.record(
+    { prefix: words, start: words, end: words, suffix: words },
+    { requiredKeys: ['start'] },
+  );
+  fc.assert(
+    fc.property(directive, (written) =>
+      assert.deepEqual(parseTextDirective(encodeTextDirective(written)), { ...written }),
+    ),
+  );
+});
+
+test('any string at all is read as a directive without an error, and any directive resolves or does not', () => {
+  const sign = fc.constantFrom('the', ',', '-', '%20', '%', 'Beijing', '%2C', '.', '');
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: sign, maxLength: 8 }), fc.string()), (encoded) => {
+      const parsed = parseTextDirective(encoded);
+      const found = parsed && whole.resolve(parsed);
+      if (found) assert.ok(whole.slice(found).length > 0);
+    }),
+  );
 });
 
 test('every word of the document can be named alone', () => {
