@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { encodeTextDirective, PageText, parseTextDirective } from '../../src/document/text-fragment.ts';
@@ -57,55 +58,58 @@ function readPage(file: string): { text: PageText; paragraphs: Map<string, numbe
 
 const whole = readPage('index.html');
 
-test('200 random selections in the whole text give links that find exactly their words on the paragraph’s page', () => {
+/** A selection within a paragraph; half of them are some words only, which are the most likely to stand elsewhere too. */
+const selection = fc.record({
+  number: fc.integer({ min: 1, max: 13 }),
+  place: fc.noBias(fc.nat(9999)),
+  length: fc.oneof(fc.noBias(fc.nat(20)), fc.noBias(fc.nat(1500))),
+});
+const RUNS = { seed: 31, numRuns: 300 };
+
+test('random selections in the whole text give links that find exactly their words on the paragraph’s page', () => {
   assert.equal(whole.paragraphs.size, 13);
   const pages = new Map(
     [...whole.paragraphs.keys()].map((id) => [id, readPage(`p/${id.slice(1)}/index.html`)]),
   );
-  let seed = 31;
-  const random = (below: number) => {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
-    return Math.floor((seed / 2147483648) * below);
-  };
-  for (let round = 0; round < 200; round += 1) {
-    const id = `p${1 + random(13)}`;
-    const block = whole.paragraphs.get(id) ?? -1;
-    const length = whole.text.blocks[block]?.length ?? 0;
-    const offset = random(length - 1);
-    // Half of them are some words only, which are the most likely to stand elsewhere too.
-    const end = Math.min(length, offset + 1 + random(random(2) === 0 ? 20 : length));
-    const range = whole.text.snap({ start: { block, offset }, end: { block, offset: end } });
-    if (!range) continue;
-    const directive = whole.text.describe(range, 2);
-    assert.ok(directive, whole.text.slice(range));
-    const parsed = parseTextDirective(encodeTextDirective(directive));
-    const page = pages.get(id);
-    const found = parsed && page?.text.resolve(parsed);
-    assert.ok(found && page, `${id}: ${encodeTextDirective(directive)}`);
-    assert.equal(page.text.slice(found), whole.text.slice(range));
-    assert.equal(found.start.block, page.paragraphs.get(id), 'found outside the paragraph');
-    assert.equal(found.start.offset, range.start.offset, 'found at another place of the paragraph');
-  }
+  fc.assert(
+    fc.property(selection, ({ number, place, length }) => {
+      const block = whole.paragraphs.get(`p${number}`) ?? -1;
+      const text = whole.text.blocks[block] ?? '';
+      const offset = Math.floor((place / 10_000) * (text.length - 1));
+      const end = Math.min(text.length, offset + 1 + length);
+      const range = whole.text.snap({ start: { block, offset }, end: { block, offset: end } });
+      if (!range) return;
+      const directive = whole.text.describe(range, 2);
+      assert.ok(directive, whole.text.slice(range));
+      const parsed = parseTextDirective(encodeTextDirective(directive));
+      const page = pages.get(`p${number}`);
+      const found = parsed && page?.text.resolve(parsed);
+      assert.ok(found && page, encodeTextDirective(directive));
+      assert.equal(page.text.slice(found), whole.text.slice(range));
+      assert.equal(found.start.block, page.paragraphs.get(`p${number}`), 'found outside the paragraph');
+      assert.equal(found.start.offset, range.start.offset, 'found at another place of the paragraph');
+    }),
+    RUNS,
+  );
 });
 
-test('100 random selections across paragraphs find exactly their words in the whole text', () => {
-  let seed = 6;
-  const random = (below: number) => {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
-    return Math.floor((seed / 2147483648) * below);
-  };
-  for (let round = 0; round < 100; round += 1) {
-    const first = 1 + random(12);
-    const start = whole.paragraphs.get(`p${first}`) ?? -1;
-    const end = whole.paragraphs.get(`p${first + 1 + random(13 - first)}`) ?? -1;
-    const range = whole.text.snap({
-      start: { block: start, offset: random((whole.text.blocks[start]?.length ?? 0) - 1) },
-      end: { block: end, offset: 1 + random((whole.text.blocks[end]?.length ?? 0) - 1) },
-    });
-    assert.ok(range);
-    const directive = whole.text.describe(range);
-    assert.ok(directive);
-    const parsed = parseTextDirective(encodeTextDirective(directive));
-    assert.deepEqual(parsed && whole.text.resolve(parsed), range);
-  }
+test('random selections across paragraphs find exactly their words in the whole text', () => {
+  const place = fc.integer({ min: 1, max: 13 }).chain((number) => {
+    const block = whole.paragraphs.get(`p${number}`) ?? -1;
+    const last = (whole.text.blocks[block]?.length ?? 1) - 1;
+    return fc.record({ block: fc.constant(block), offset: fc.noBias(fc.nat(last)) });
+  });
+  fc.assert(
+    fc.property(place, place, (one, other) => {
+      fc.pre(one.block !== other.block);
+      const [start, end] = one.block < other.block ? [one, other] : [other, one];
+      const range = whole.text.snap({ start, end: { ...end, offset: end.offset + 1 } });
+      assert.ok(range);
+      const directive = whole.text.describe(range);
+      assert.ok(directive);
+      const parsed = parseTextDirective(encodeTextDirective(directive));
+      assert.deepEqual(parsed && whole.text.resolve(parsed), range);
+    }),
+    RUNS,
+  );
 });
