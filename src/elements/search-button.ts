@@ -28,7 +28,8 @@ class SearchButton extends HTMLElement {
         const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
         const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
         if (event.defaultPrevented || event.isComposing || !(isCommand || isSlash)) return;
-        if ((event.target as Element).closest?.(FIELDS)) return;
+        // A dialog that has just closed keeps the focus in its field until the next frame.
+        if ((event.target as Element).closest?.(FIELDS)?.checkVisibility()) return;
         event.preventDefault();
         void this.#open(folder);
       },

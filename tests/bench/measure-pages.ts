@@ -32,7 +32,7 @@ export class Bench {
 
   /** Serves a built site, packed with brotli, and starts the browser. */
   static async start(folder: string, port: number): Promise<Bench> {
-    const server = spawn('node', ['tests/browser/serve-site.ts', folder, '/', String(port)], {
+    const server = spawn('node', ['tests/browser/serve-site.ts', folder, '/', String(port), '11'], {
       stdio: 'inherit',
     });
     const url = `http://localhost:${port}/`;

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { findFaults, LOOKS } from './axe.ts';
 import { expect, test } from './page.ts';
 
 const PAGES = [
@@ -14,8 +14,6 @@ const PAGES = [
   '404.html',
 ];
 
-/** What another look or width can change; the rest of the rules looks once. */
-const LOOKS = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
 const STATES = [
   { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' }, width: 1280, rules: undefined },
   { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, width: 1280, rules: LOOKS },
@@ -35,12 +33,7 @@ for (const path of PAGES) {
     for (const { name, media, width, rules } of STATES) {
       await page.emulateMedia(media);
       await page.setViewportSize({ width, height: 800 });
-      const axe = new AxeBuilder({ page });
-      const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
-      const faults = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-      );
-      expect(faults, name).toEqual([]);
+      expect(await findFaults(page, rules), name).toEqual([]);
     }
   });
 }

@@ -1,9 +1,12 @@
-/** Serves one of the test builds as a plain static host would: `node serve-site.ts <folder> <base> <port>`. */
+/**
+ * Serves a built site as a plain static host would: `node serve-site.ts <folder> <base> <port> [quality]`. Text goes
+ * out packed with brotli: lightly, as hosts do that pack while they serve, or with quality 11, as those do that packed before.
+ */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -21,17 +24,18 @@ const TYPES: Record<string, string> = {
 };
 const TEXT = /^text|json|xml/u;
 
+const [folder = '', base = '/', port = '', quality = '4'] = process.argv.slice(2);
+
 /** What was packed once, by the hash of its bytes: packing takes longer than all the rest. */
 const packed = new Map<string, Buffer>();
 
 function pack(body: Buffer): Buffer {
   const hash = createHash('sha1').update(body).digest('base64');
-  const result = packed.get(hash) ?? brotliCompressSync(body);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: Number(quality) };
+  const result = packed.get(hash) ?? brotliCompressSync(body, { params });
   packed.set(hash, result);
   return result;
 }
-
-const [folder = '', base = '/', port = ''] = process.argv.slice(2);
 
 /** The file of a path below the base; a folder answers with its index, anything else with nothing. */
 async function readPath(pathname: string): Promise<{ type: string; body: Buffer } | undefined> {

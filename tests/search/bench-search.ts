@@ -176,6 +176,7 @@ const server = spawn(process.execPath, [
   SITE.folder,
   SITE.base,
   String(SITE.port),
+  '11',
 ]);
 const browser = await chromium.launch(await findChromium());
 try {
