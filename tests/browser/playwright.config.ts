@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   forbidOnly: Boolean(process.env['CI']),
-  // A busy machine can drop a key or a frame; what fails only once is listed as flaky.
+  // A busy machine can be too slow for one step; what fails only once is listed as flaky.
   retries: process.env['CI'] ? 1 : 0,
   fullyParallel: true,
   workers: 2,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,6 +18,14 @@ const EXPECTED: Record<string, Record<string, string>> = {
   '/about/': { 'content-security-policy': "frame-ancestors 'none'", 'x-content-type-options': 'nosniff' },
   '/p/4/embed/': { 'content-security-policy': 'frame-ancestors *' },
   '/service-worker.js': { 'cache-control': 'no-cache', 'referrer-policy': 'strict-origin-when-cross-origin' },
+};
+
+/** The types that readers' programs go by. */
+const TYPES: Record<string, string> = {
+  '/': 'text/html; charset=utf-8',
+  '/manifest.webmanifest': 'application/manifest+json',
+  '/submission.md': 'text/markdown; charset=utf-8',
+  '/submission.txt': 'text/plain; charset=utf-8',
 };
 
 /** What `_headers` gives a path: the rules of Netlify, where `*` ends a path and `:name` stands for one segment. */
@@ -48,50 +56,79 @@ test('_headers gives each kind of file its headers, once, at both bases', () => 
   }
 });
 
-const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+/** A server, how its example is made to serve the test build on a port, and the command that runs it from a folder. */
+const SERVERS = {
+  nginx: {
+    version: ['-v'],
+    configure: (folder: string, port: number) => {
+      const server = readFileSync('.hosting/nginx.conf', 'utf8')
+        .replace('listen 8080', `listen 127.0.0.1:${port}`)
+        .replace('/var/www/edition', resolve(root.folder))
+        .replace('include mime.types;', 'include /etc/nginx/mime.types;');
+      return `pid ${folder}/pid; error_log ${folder}/error.log; daemon off; user root;
+        events {} http { access_log off; client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b;
+        fastcgi_temp_path ${folder}/c; uwsgi_temp_path ${folder}/d; scgi_temp_path ${folder}/e; ${server} }`;
+    },
+    run: (folder: string, configuration: string) => ['-p', folder, '-c', configuration],
+  },
+  caddy: {
+    version: ['version'],
+    configure: (folder: string, port: number) => {
+      const site = readFileSync('.hosting/Caddyfile', 'utf8')
+        .replace('localhost:8080', `http://127.0.0.1:${port}`)
+        .replace('/var/www/edition', resolve(root.folder));
+      return `{\n\tadmin off\n\tstorage file_system ${folder}\n\tlog {\n\t\tlevel ERROR\n\t}\n}\n${site}`;
+    },
+    run: (_folder: string, configuration: string) => [
+      'run',
+      '--config',
+      configuration,
+      '--adapter',
+      'caddyfile',
+    ],
+  },
+};
 
-test('nginx serves the site with the example configuration', {
-  skip: !hasNginx && 'nginx is not installed',
-}, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
-  const port = SITES[1].port + 1;
-  const types = ['/etc/nginx/mime.types', '/usr/local/nginx/conf/mime.types'];
-  const server = readFileSync('.hosting/nginx.conf', 'utf8')
-    .replace('listen 8080', `listen 127.0.0.1:${port}`)
-    .replace('/var/www/edition', resolve(root.folder))
-    .replace('include mime.types;', `include ${types[0]};`);
-  const configuration = join(folder, 'nginx.conf');
-  writeFileSync(
-    configuration,
-    `pid ${folder}/pid; error_log ${folder}/error.log; daemon off; user root;
-    events {} http { access_log off; client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b;
-    fastcgi_temp_path ${folder}/c; uwsgi_temp_path ${folder}/d; scgi_temp_path ${folder}/e; ${server} }`,
-  );
-  execFileSync('nginx', ['-t', '-q', '-p', folder, '-c', configuration]);
-  const nginx = spawn('nginx', ['-p', folder, '-c', configuration], { stdio: 'inherit' });
-  try {
-    const url = `http://127.0.0.1:${port}`;
-    for (let tries = 0; tries < 50; tries += 1) {
-      if (await fetch(url).catch(() => undefined)) break;
-      await new Promise((done) => setTimeout(done, 100));
+for (const [index, [command, { version, configure, run }]] of Object.entries(SERVERS).entries()) {
+  test(`${command} serves the site with the example configuration`, {
+    skip: spawnSync(command, version).status !== 0 && `${command} is not installed`,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'host-'));
+    const port = SITES[1].port + 1 + index;
+    const configuration = join(folder, 'configuration');
+    writeFileSync(configuration, configure(folder, port));
+    const server = spawn(command, run(folder, configuration), { stdio: 'ignore' });
+    try {
+      await checkHost(`http://127.0.0.1:${port}`);
+    } finally {
+      server.kill();
+      await new Promise((done) => server.on('exit', done));
+      rmSync(folder, { recursive: true, force: true });
     }
-    for (const [path, headers] of Object.entries(EXPECTED)) {
-      const response = await fetch(url + path);
-      assert.equal(response.status, 200, path);
-      for (const [name, value] of Object.entries(headers))
-        assert.equal(response.headers.get(name), value, `${path} ${name}`);
-    }
-    const script = /src="(\/_astro\/[^"]+\.js)"/u.exec(await (await fetch(url)).text())?.[1] ?? '';
-    const asset = await fetch(url + script);
-    assert.match(asset.headers.get('content-type') ?? '', /javascript/u);
-    assert.equal(asset.headers.get('cache-control'), 'public, max-age=31536000, immutable');
-    const missing = await fetch(`${url}/p/99/`);
-    assert.equal(missing.status, 404);
-    assert.match(await missing.text(), /There is no page at this address/u);
-    const manifest = await fetch(`${url}/manifest.webmanifest`);
-    assert.match(manifest.headers.get('content-type') ?? '', /^application\/manifest\+json/u);
-  } finally {
-    nginx.kill();
-    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+async function checkHost(url: string): Promise<void> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    if (await fetch(url).catch(() => undefined)) break;
+    await new Promise((done) => setTimeout(done, 100));
   }
-});
+  for (const [path, headers] of Object.entries(EXPECTED)) {
+    const response = await fetch(url + path);
+    assert.equal(response.status, 200, path);
+    for (const [name, value] of Object.entries(headers))
+      assert.equal(response.headers.get(name), value, `${path} ${name}`);
+  }
+  const script = /src="(\/_astro\/[^"]+\.js)"/u.exec(await (await fetch(url)).text())?.[1] ?? '';
+  const asset = await fetch(url + script);
+  assert.match(asset.headers.get('content-type') ?? '', /javascript/u);
+  assert.equal(asset.headers.get('cache-control'), 'public, max-age=31536000, immutable');
+  assert.equal(asset.headers.get('content-security-policy'), null);
+  const missing = await fetch(`${url}/p/99/`);
+  assert.equal(missing.status, 404);
+  assert.match(await missing.text(), /There is no page at this address/u);
+  for (const [file, type] of Object.entries(TYPES)) {
+    const response = await fetch(url + file);
+    assert.equal(response.headers.get('content-type')?.replace(/; ?/u, '; '), type, file);
+  }
+}
