@@ -44,6 +44,19 @@ async function benchPages(): Promise<void> {
       );
       row(`/${path}: bytes and requests, cold`, `${kilobytes(bytes)} in ${requests}`, types.join(', '));
     }
+    const reading = await bench.measureBytes('p/4/');
+    row(
+      '/p/4/: first round trip, in one request',
+      kilobytes(reading.byType['Document'] ?? 0),
+      'at most 14 kB',
+    );
+    row(
+      '/: fonts, all there are',
+      kilobytes((await bench.measureBytes('')).byType['Font'] ?? 0),
+      'at most 45 kB',
+    );
+    for (const path of ['p/4/', 'p/4/#p4s2', ''])
+      row(`/${path}: scripts run while reading`, kilobytes(await bench.measureScript(path)), 'at most 6 kB');
     const first = await bench.measureBytes('p/4/', 'ambulance');
     row('first visit of /p/4/ plus first search', `${kilobytes(first.bytes)} in ${first.requests}`);
     const { requests, bytes } = await bench.measureBytes('search/?q=ambulance');

@@ -73,6 +73,25 @@ export class Bench {
     });
   }
 
+  /** The bytes, packed and without headers, of the scripts that ran while a page was only read. */
+  async measureScript(path: string): Promise<number> {
+    return this.#withPage(false, async (page, session) => {
+      const [urls, sizes] = [new Map<string, string>(), new Map<string, number>()];
+      session.on('Network.responseReceived', ({ requestId, response }) => urls.set(requestId, response.url));
+      session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+        const url = urls.get(requestId) ?? '';
+        sizes.set(url, (sizes.get(url) ?? 0) + encodedDataLength);
+      });
+      await session.send('Profiler.enable');
+      await session.send('Profiler.startPreciseCoverage', { callCount: true });
+      await page.goto(this.#url + path, { waitUntil: 'networkidle' });
+      const { result } = await session.send('Profiler.takePreciseCoverage');
+      return result
+        .filter(({ functions }) => functions.some(({ ranges }) => (ranges[0]?.count ?? 0) > 0))
+        .reduce((sum, { url }) => sum + (url.endsWith('.js') ? (sizes.get(url) ?? 0) : 0), 0);
+    });
+  }
+
   /** The median time in milliseconds, over five cold visits on slow 4G, until a page first paints its text. */
   async measureFirstPaint(path: string): Promise<number> {
     return median(RUNS, () =>
