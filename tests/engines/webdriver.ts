@@ -65,10 +65,18 @@ export class WebDriver {
     await send(`${this.#session}/element/${await this.#find('css selector', selector)}/click`, {});
   }
 
+  /** Moves the pointer over the button with this text. */
+  async hover(name: string): Promise<void> {
+    const origin = { [ELEMENT]: await this.#findButton(name) };
+    const move = { type: 'pointerMove', duration: 0, x: 0, y: 0, origin };
+    await send(`${this.#session}/actions`, {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [move] }],
+    });
+  }
+
   /** Presses the button with this text. */
   async press(name: string): Promise<void> {
-    const button = await this.#find('xpath', `//button[normalize-space() = '${name}']`);
-    await send(`${this.#session}/element/${button}/click`, {});
+    await send(`${this.#session}/element/${await this.#findButton(name)}/click`, {});
   }
 
   /** Types into the first element that a CSS selector finds. */
@@ -86,6 +94,10 @@ export class WebDriver {
     await send(this.#session, undefined, 'DELETE').catch(() => undefined);
     // The whole group: the virtual screen started the driver.
     if (this.#driver.pid) process.kill(-this.#driver.pid);
+  }
+
+  #findButton(name: string): Promise<string> {
+    return this.#find('xpath', `//button[normalize-space() = '${name}']`);
   }
 
   async #find(using: string, value: string): Promise<string> {
