@@ -1,3 +1,4 @@
+import { whenIdle } from './idle.ts';
 import { isLineSpared } from './line.ts';
 
 /** A browser that knows trusted types lets a worker be registered only under an address that a policy has passed. */
@@ -11,8 +12,13 @@ interface ScriptAddressPolicies {
 }
 
 /** Keeps the offline copy of the site up to date, and says when a newer version is ready to be shown. */
-export class NewVersion extends HTMLElement {
-  async connectedCallback(): Promise<void> {
+class NewVersion extends HTMLElement {
+  connectedCallback(): void {
+    // Reading comes first.
+    whenIdle(() => void this.#register());
+  }
+
+  async #register(): Promise<void> {
     const path = document.body.dataset['serviceWorker'];
     if (!path || !('serviceWorker' in navigator)) return;
     if (isLineSpared() && !navigator.serviceWorker.controller) return;

@@ -1,5 +1,6 @@
 import { readMatches } from '../search/carried-matches.ts';
 import { fetchIndex } from '../search/files.ts';
+import { whenIdle } from './idle.ts';
 import { isLineSpared } from './line.ts';
 import { makeElement } from './make-element.ts';
 
@@ -35,14 +36,10 @@ class SearchButton extends HTMLElement {
       },
       { signal },
     );
-    const wait = () => {
+    whenIdle(() => {
       // The offline copy has it all.
-      if (isLineSpared() || navigator.serviceWorker?.controller) return;
-      if ('requestIdleCallback' in window) requestIdleCallback(() => warm('low'), { timeout: 2000 });
-      else setTimeout(() => warm('low'), 1000);
-    };
-    if (document.readyState === 'complete') wait();
-    else addEventListener('load', wait, { signal });
+      if (!isLineSpared() && !navigator.serviceWorker?.controller) warm('low');
+    }, signal);
     if (readMatches())
       import('./match-walk.ts').then(
         ({ showMatches }) => showMatches(),

@@ -12,8 +12,7 @@ class ShareTools extends HTMLElement {
     }
     offerMenu(this);
     // A tap has nothing before it, and WebKit lets only code that is already there write to the clipboard.
-    const isTapped = matchMedia('(hover: none)').matches;
-    if (isTapped && !isLineSpared()) addEventListener('load', load, { once: true });
+    if (!isLineSpared()) addEventListener('load', load, { once: true });
     this.addEventListener('pointerover', load, { once: true });
     this.addEventListener('focusin', load, { once: true });
     this.addEventListener('click', async ({ target }) => {
