@@ -19,7 +19,7 @@ export function renderAnswer(parts: Parts, { query, answer, choice, chosen }: Sh
   const isAsked = query.trim() !== '';
   parts.status.textContent = isAsked ? describeCount(answer.hits.length, chosen.length) : '';
   parts.walk.replaceChildren(...(isAsked ? renderWalk(answer) : []));
-  parts.notes.replaceChildren(...(isAsked ? renderNotes(answer, choice) : []));
+  parts.notes.replaceChildren(...(isAsked ? renderNotes(query, answer, choice) : []));
   renderFilters(parts.filters, answer, choice);
   parts.list.replaceChildren(...chosen.map(renderHit));
   parts.list.hidden = chosen.length === 0;
@@ -61,7 +61,11 @@ function describeCount(all: number, chosen: number): string {
   return all === 1 ? '1 paragraph' : `${all} paragraphs`;
 }
 
-function renderNotes({ jump, hits, corrections, absent }: Answer, { asTyped }: Choice): Node[] {
+function renderNotes(
+  query: string,
+  { jump, hits, corrections, absent, titled }: Answer,
+  { asTyped }: Choice,
+): Node[] {
   const notes: Node[] = [];
   if (jump && hits[0]?.number !== jump.number) {
     const link = makeElement('a', { href: paragraphPath(jump.number), dataset: { leaves: '' } });
@@ -81,8 +85,9 @@ function renderNotes({ jump, hits, corrections, absent }: Answer, { asTyped }: C
     notes.push(note);
   }
   if (hits.length > 0 && absent.length > 0) {
-    notes.push(makeElement('p', {}, `Not in the text: ${absent.map(quote).join(', ')}.`));
+    notes.push(makeElement('p', {}, `Not in the text: ${quoteAll(absent, query)}.`));
   }
+  if (hits.length > 0 && titled.length > 0) notes.push(renderTitled(titled, query));
   return notes;
 }
 
@@ -155,7 +160,10 @@ function renderFilters(form: HTMLFormElement, { hits }: Answer, choice: Choice):
   if (isInside && focused) form.querySelector<HTMLElement>(`[name=${focused}]`)?.focus();
 }
 
-function renderEmpty(query: string, { hits, isTooCommon, isBeyond, absent, suggestions }: Answer): Node[] {
+function renderEmpty(
+  query: string,
+  { hits, isTooCommon, isBeyond, absent, titled, suggestions }: Answer,
+): Node[] {
   const shortened = query.trim().length > 80 ? `${query.trim().slice(0, 80)}…` : query.trim();
   const reason =
     hits.length > 0
@@ -164,12 +172,13 @@ function renderEmpty(query: string, { hits, isTooCommon, isBeyond, absent, sugge
         ? `“${shortened}” has only words that are too common to be searched for.`
         : isBeyond
           ? 'The text has no paragraph with this number.'
-          : `Nothing in the text matches “${shortened}”.`;
-  const lacking = absent.filter((words) => words !== query.trim().toLowerCase()).map(quote);
+          : `${titled.length > 0 ? 'No paragraph' : 'Nothing in the text'} matches “${shortened}”.`;
+  const lacking = absent.filter((words) => words !== query.trim().toLowerCase());
   const nodes: Node[] = [makeElement('p', { className: 'reason' }, reason)];
   if (hits.length === 0 && lacking.length > 0 && lacking.length <= 12) {
-    nodes.push(makeElement('p', {}, `The text does not have ${lacking.join(', ')}.`));
+    nodes.push(makeElement('p', {}, `The text does not have ${quoteAll(lacking, query)}.`));
   }
+  if (titled.length > 0) nodes.push(renderTitled(titled, query));
   if (suggestions.length > 0) {
     const buttons = suggestions.map((words) =>
       makeElement('button', { type: 'button', dataset: { query: words } }, words),
@@ -187,6 +196,18 @@ function renderEmpty(query: string, { hits, isTooCommon, isBeyond, absent, sugge
   return nodes;
 }
 
-function quote(words: string): string {
-  return words.startsWith('“') ? words : `“${words}”`;
+/** Says what only the title block has, and leads to it. */
+function renderTitled(titled: string[], query: string): HTMLElement {
+  const title = makeElement('a', { href: wholeTextPath() }, 'title of the document');
+  return makeElement('p', {}, 'In no paragraph, but in the ', title, `: ${quoteAll(titled, query)}.`);
+}
+
+/** Words of a query in quotes, with the capitals that they were typed with. */
+function quoteAll(list: string[], query: string): string {
+  return list
+    .map((words) => {
+      const at = query.toLowerCase().indexOf(words);
+      return words.startsWith('“') ? words : `“${at < 0 ? words : query.slice(at, at + words.length)}”`;
+    })
+    .join(', ');
 }

@@ -27,8 +27,10 @@ export interface Answer {
   /** A paragraph that a bare number may mean, offered before the hits. */
   jump?: { number: number; title: string };
   corrections: Replacement[];
-  /** What the text does not have. */
+  /** What the text does not have, its title block neither. */
   absent: string[];
+  /** What stands in the title block, but in no paragraph. */
+  titled: string[];
   /** The query has nothing but words that are too common to be looked for. */
   isTooCommon: boolean;
   /** The query asks for a paragraph that does not exist. */
@@ -49,12 +51,14 @@ export async function answerQuery(
 ): Promise<Answer> {
   const plan = planQuery(typed);
   const resolution = await resolvePlan(plan, engine, vocabulary, options);
-  const { terms, absent, absentCount } = resolution;
+  const { terms, absentCount } = resolution;
+  const titled = resolution.absent.filter((words) => isInTitleBlock(words, vocabulary));
+  const absent = resolution.absent.filter((words) => !titled.includes(words));
   const knownCount = terms.reduce((sum, { length }) => sum + length, 0);
   // In a pasted passage quotes are the source's own; in a short query they are meant.
   const isPasted = plan.words.length > LONGEST_TYPED;
   const isMostlyAbsent =
-    absentCount > knownCount || (!isPasted && absent.some((words) => words.startsWith('“')));
+    absentCount > knownCount || (!isPasted && resolution.absent.some((words) => words.startsWith('“')));
   const verbatim = await findVerbatim(plan, engine);
   const needed = isPasted ? 0 : terms.filter(({ isPhrase }) => isPhrase).length;
   let ranked = isMostlyAbsent ? [] : rankParagraphs(terms, vocabulary.paragraphs, { verbatim, needed });
@@ -76,11 +80,17 @@ export async function answerQuery(
     ...(isBare && first && { jump: { number: first.number, title: first.title } }),
     corrections: ranked.length > 0 ? resolution.corrections : [],
     absent: asked.length > 0 ? [] : absent,
+    titled: asked.length > 0 ? [] : titled,
     isTooCommon:
       ranked.length === 0 && absentCount === 0 && plan.words.length > 0 && plan.reference === undefined,
     isBeyond: plan.reference !== undefined && asked.length === 0 && (!isBare || ranked.length === 0),
     suggestions: ranked.length > 0 ? [] : suggestQueries(plan, resolution, vocabulary),
   };
+}
+
+/** Whether words that no paragraph has stand side by side in the title block. */
+function isInTitleBlock(words: string, { titleBlock }: Vocabulary): boolean {
+  return ` ${titleBlock} `.includes(` ${words.replace(/[“”]/gu, '')} `);
 }
 
 /** The paragraphs that have all the words of a query side by side, the common ones too. */

@@ -8,6 +8,8 @@ export interface VocabularyFile {
   paragraphs: number;
   /** The words of the text, acronyms in capitals. */
   words: string;
+  /** The words of the title block, in its order: it is not searched, but it is part of the document. */
+  titleBlock: string;
   /** Words that only readers use: those of `content/vocabulary.yaml` and of the titles. */
   readerWords: string;
   /** Real English words that are near one of these, or begin one, and must not be taken for it; front-coded. */
@@ -32,6 +34,7 @@ export interface Vocabulary {
   textWords: ReadonlySet<string>;
   /** Words that the text has in capitals only; they match in no other form. */
   acronyms: ReadonlySet<string>;
+  titleBlock: string;
   guard: ReadonlySet<string>;
   unrelated: ReadonlySet<string>;
   elsewhere: string[];
@@ -51,6 +54,7 @@ export function readVocabulary(file: VocabularyFile): Vocabulary {
     words: [...textWords, ...split(file.readerWords)],
     textWords: new Set(textWords),
     acronyms: new Set(text.filter((word) => isAcronym(word)).map((word) => word.toLowerCase())),
+    titleBlock: file.titleBlock,
     guard: new Set(unpackWords(file.guard)),
     unrelated: new Set(split(file.unrelated)),
     elsewhere: file.elsewhere,

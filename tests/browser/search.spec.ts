@@ -98,6 +98,9 @@ test('what is not there is said, with a way on', async ({ page }) => {
     await expect(search.empty).toBeVisible();
     await expect(search.empty.getByRole('link', { name: 'Read the whole text' })).toBeVisible();
   }
+  await search.open('UPR');
+  await expect(search.empty).toContainText('No paragraph matches “UPR”.');
+  await expect(search.panel).toContainText('but in the title of the document');
   await search.open('car');
   await search.empty.getByRole('button', { name: 'care', exact: true }).click();
   await expect(search.hits.first()).toContainText('Support for households');

@@ -71,6 +71,7 @@ const vocabulary = readVocabulary({
   paragraphs: 3,
   words:
     'alone bring boats fishes first harbour has herring herrings lighthouse market million nobody old ones red sells',
+  titleBlock: 'report of the harbour board on boats',
   readerWords: 'port trawler open sea',
   guard: packWords(['hearing', 'part']),
   unrelated: 'fisher',
@@ -129,6 +130,17 @@ test('with more absent than known words nothing is found, and what is known is o
   const { hits, suggestions } = await answerQuery('herring quota treaty', engine, vocabulary);
   assert.deepEqual([hits, suggestions], [[], ['herring']]);
   assert.deepEqual(await find('herring quota'), [2, 3]);
+});
+
+test('what only the title block has is told apart from what is not there', async () => {
+  const board = await answerQuery('board', engine, vocabulary);
+  assert.deepEqual([board.hits, board.absent, board.titled], [[], [], ['board']]);
+  const phrase = await answerQuery('"harbour board"', engine, vocabulary);
+  assert.deepEqual([phrase.hits, phrase.absent, phrase.titled], [[], [], ['“harbour board”']]);
+  const both = await answerQuery('harbour board', engine, vocabulary);
+  assert.deepEqual([both.hits[0]?.number, both.absent, both.titled], [1, [], ['board']]);
+  const turned = await answerQuery('"board harbour"', engine, vocabulary);
+  assert.deepEqual([turned.absent, turned.titled], [['“board harbour”'], []]);
 });
 
 test('an unfinished word is completed, a real one only after the word before it', async () => {

@@ -34,6 +34,7 @@ export function makeVocabulary(
   return {
     paragraphs: paragraphs.length,
     words: textWords.map((word) => (acronyms.has(word) ? word.toUpperCase() : word)).join(' '),
+    titleBlock: splitWords(normalizeText(Object.values(submission.titleBlock).join(' '))).join(' '),
     readerWords: readerWords.join(' '),
     guard: packWords(listGuardWords(vocabulary, listEnglishWords()).filter((word) => !misread.has(word))),
     unrelated: unrelated.join(' '),
