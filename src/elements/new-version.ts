@@ -45,7 +45,10 @@ class NewVersion extends HTMLElement {
       // The first copy replaces nothing.
       if (!waiting || !button || !output || !navigator.serviceWorker.controller) return;
       button.hidden = false;
-      output.textContent = 'A new version is here.';
+      // A screen reader only hears words that come after the place for them.
+      requestAnimationFrame(() => {
+        output.textContent = 'A new version is here.';
+      });
       button.addEventListener('click', () => {
         navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
         waiting.postMessage('take over');

@@ -22,7 +22,10 @@ export function show(notice: HTMLElement, isShared: boolean): void {
   const clear = notice.querySelector('button');
   if (!isShared || !words || !clear) return;
   notice.hidden = false;
-  words.textContent = `Shared with you: ${describeTarget(target)}`;
+  // A screen reader only hears words that come after the place for them.
+  requestAnimationFrame(() => {
+    words.textContent = `Shared with you: ${describeTarget(target)}`;
+  });
   clear.onclick = () => {
     root.dataset['cleared'] = '';
     unmark();

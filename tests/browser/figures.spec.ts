@@ -139,3 +139,15 @@ function measureContrast(shape: Element): number {
   const fill = luminance(getComputedStyle(shape).fill);
   return (Math.max(ground, fill) + 0.05) / (Math.min(ground, fill) + 0.05);
 }
+
+test('the words of a page without the text can be selected and copied', async ({ page }) => {
+  for (const path of ['figures/', 'terms/', 'about/']) {
+    await page.goto(path);
+    const [selected = 0, all = 0] = await page.evaluate(() => {
+      const main = document.querySelector('main');
+      if (main) getSelection()?.selectAllChildren(main);
+      return [getSelection()?.toString().length, main?.innerText.length];
+    });
+    expect(selected, path).toBeGreaterThan(all * 0.8);
+  }
+});

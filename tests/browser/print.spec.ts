@@ -30,8 +30,29 @@ test('one click opens the print dialog', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', '');
   });
-  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('p/4/');
+    await page.getByRole('button', { name: 'Print this page' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-printed');
+  }
+});
+
+test('on paper a search leaves no mark, and what is open is not printed', async ({ page }) => {
   await page.goto('p/4/');
-  await page.getByRole('button', { name: 'Print this page' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-printed');
+  await page.getByRole('button', { name: 'Search as you type' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Search the submission' });
+  await dialog.getByRole('searchbox').fill('emergency');
+  await expect(dialog.locator('[data-search-result]').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(dialog).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await dialog.locator('[data-search-result] a').first().click();
+  await expect(page.locator('match-walk output')).toHaveText(/^1 of/);
+  await page.emulateMedia({ media: 'print' });
+  const mark = await page
+    .locator('[data-verbatim]')
+    .first()
+    .evaluate((words) => getComputedStyle(words, '::highlight(search-match)').backgroundColor);
+  expect(mark).toBe('rgba(0, 0, 0, 0)');
 });
