@@ -8,25 +8,22 @@ import { paragraphAnchor, sentenceAnchor } from '../document/links.ts';
 import { foldWhitespace } from '../document/text.ts';
 import { describeDifference } from '../document/verbatim.ts';
 
-/** Compares the words of every built page with the source; a single changed character stops the build. */
+/** Compares the words of every built page that shows some with the source; a single changed character stops the build. */
 export function checkVerbatim(edition: Edition): AstroIntegration {
   return {
     name: 'verbatim',
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
-        checkPage(
-          'index.html',
-          readFileSync(new URL('index.html', dir), 'utf8'),
-          edition,
-          edition.paragraphs,
-        );
-        for (const paragraph of edition.paragraphs) {
-          const file = `p/${paragraph.number}/index.html`;
-          checkPage(file, readFileSync(new URL(file, dir), 'utf8'), edition, [paragraph]);
-        }
-        logger.info(
-          `${edition.paragraphs.length} paragraphs stand verbatim in ${edition.paragraphs.length + 1} pages`,
-        );
+        const pages: [file: string, paragraphs: Paragraph[]][] = [
+          ['index.html', edition.paragraphs],
+          ...edition.paragraphs.flatMap((paragraph): [string, Paragraph[]][] => [
+            [`p/${paragraph.number}/index.html`, [paragraph]],
+            [`p/${paragraph.number}/embed/index.html`, [paragraph]],
+          ]),
+        ];
+        for (const [file, paragraphs] of pages)
+          checkPage(file, readFileSync(new URL(file, dir), 'utf8'), edition, paragraphs);
+        logger.info(`${edition.paragraphs.length} paragraphs stand verbatim in ${pages.length} pages`);
       },
     },
   };

@@ -5,8 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { build, type Rolldown } from 'vite';
 
 const WORKER = 'service-worker.js';
-/** Left to the network: pictures and print files, and what only robots and hosts read. */
-const LEFT_OUT = /\.(?:png|pdf)$|^(?:robots\.txt|sitemap\.xml|_headers)$|^p\/\d+\/embed\//u;
+/** Left to the network: pictures, and what only robots and hosts read. */
+const LEFT_OUT = /\.png$|^(?:robots\.txt|sitemap\.xml|_headers)$/u;
 /** What the search index's pack holds as well, where there is one. */
 const PACKED = /^pagefind\/(?:pagefind-entry\.json|.+\.pf_(?:meta|index|fragment))$/u;
 

@@ -104,7 +104,9 @@ async function takeOver(): Promise<void> {
 function findPath(address: string): string | undefined {
   const { origin, pathname } = new URL(address);
   const path = (origin + pathname).slice(scope.length);
-  return [path, `${path}/`].find((candidate) => Object.hasOwn(FILES, candidate));
+  return [path, `${path}/`, path.replace(/(^|\/)index\.html$/u, '$1')].find((candidate) =>
+    Object.hasOwn(FILES, candidate),
+  );
 }
 
 async function answer(request: Request, path: string | undefined): Promise<Response> {

@@ -2,6 +2,7 @@ import { dropMatches, readMatches } from '../search/carried-matches.ts';
 import { findMatches, isBeforeAnchor } from './find-matches.ts';
 import { adoptStyle, makeElement } from './make-element.ts';
 import style from './match-walk.css?inline';
+import { hasSingleKeys } from './shortcuts.ts';
 
 const ALL = 'search-matches';
 const CURRENT = 'search-match';
@@ -54,7 +55,8 @@ class MatchWalk extends HTMLElement {
 
   #follow(event: KeyboardEvent): void {
     const step = { n: 1, p: -1 }[event.key];
-    if (!step || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (!step || !hasSingleKeys() || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
+      return;
     if ((event.target as Element).closest?.('input, textarea, select, [contenteditable], dialog')) return;
     event.preventDefault();
     this.#go(step);

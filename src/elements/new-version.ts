@@ -21,7 +21,11 @@ class NewVersion extends HTMLElement {
   async #register(): Promise<void> {
     const path = document.body.dataset['serviceWorker'];
     if (!path || !('serviceWorker' in navigator)) return;
-    if (isLineSpared() && !navigator.serviceWorker.controller) return;
+    const isControlled = navigator.serviceWorker.controller !== null;
+    if (isLineSpared() && !isControlled) return;
+    // Whichever tab asked for the new version: no page may go on with files of the old one.
+    if (isControlled)
+      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
     try {
       const registration = await navigator.serviceWorker.register(this.#passAddress(path), {
         updateViaCache: 'none',
@@ -50,7 +54,6 @@ class NewVersion extends HTMLElement {
         output.textContent = 'A new version is here.';
       });
       button.addEventListener('click', () => {
-        navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
         waiting.postMessage('take over');
       });
     };

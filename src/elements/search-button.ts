@@ -3,6 +3,7 @@ import { fetchIndex } from '../search/files.ts';
 import { whenIdle } from './idle.ts';
 import { isLineSpared } from './line.ts';
 import { makeElement } from './make-element.ts';
+import { hasSingleKeys } from './shortcuts.ts';
 
 const FIELDS = 'input, textarea, select, [contenteditable]';
 
@@ -28,7 +29,8 @@ class SearchButton extends HTMLElement {
       (event) => {
         const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
         const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-        if (event.defaultPrevented || event.isComposing || !(isCommand || isSlash)) return;
+        if (event.defaultPrevented || event.isComposing) return;
+        if (!isCommand && !(isSlash && hasSingleKeys())) return;
         // A dialog that has just closed keeps the focus in its field until the next frame.
         if ((event.target as Element).closest?.(FIELDS)?.checkVisibility()) return;
         event.preventDefault();

@@ -1,3 +1,4 @@
+import { readContent } from '../../src/document/content.ts';
 import { findFaults, LOOKS } from './axe.ts';
 import { expect, test } from './page.ts';
 
@@ -37,6 +38,18 @@ for (const path of PAGES) {
     }
   });
 }
+
+test('axe finds nothing on the other paragraphs, nor with the original text only', async ({ page }) => {
+  test.setTimeout(40_000);
+  for (const { number } of readContent().paragraphs) {
+    if (PAGES.some((path) => path.startsWith(`p/${number}/`))) continue;
+    await page.goto(`p/${number}/`);
+    expect(await findFaults(page), `paragraph ${number}`).toEqual([]);
+  }
+  await page.goto('');
+  await page.getByRole('checkbox', { name: 'Original text only' }).check();
+  expect(await findFaults(page), 'original text only').toEqual([]);
+});
 
 test('the first Tab leads past the header to the text', async ({ page }) => {
   await page.goto('p/4/');

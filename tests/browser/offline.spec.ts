@@ -29,6 +29,13 @@ for (const site of SITES) {
     await page.goto(`${siteUrl(site)}search/?q=ambulance`);
     await page.locator('[data-search-result] a').first().click();
     await expect(page.locator('#p4 [data-verbatim]')).toBeVisible();
+    for (const path of ['p/4/embed/', 'p/4/index.html'])
+      expect((await page.goto(siteUrl(site) + path))?.status(), path).toBe(200);
+    const pdf = await page.evaluate(
+      async (url) => (await fetch(url)).status,
+      `${siteUrl(site)}submission.pdf`,
+    );
+    expect(pdf).toBe(200);
   });
 }
 
@@ -101,6 +108,22 @@ test.describe('when the site changes', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('About this edition');
     await page.getByRole('button', { name: 'Show the new version' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('About the new edition');
+  });
+
+  test('a second tab goes over to the new version as well, and never mixes the two', async ({
+    page,
+    context,
+  }) => {
+    await page.goto(`${url}about/`);
+    await waitForCopy(page);
+    const other = await context.newPage();
+    await other.goto(`${url}about/`);
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText('About this edition');
+    await other.waitForLoadState('networkidle');
+    deployChange('About this edition</h1>', 'About the new edition</h1>');
+    await page.goto(`${url}p/4/`);
+    await page.getByRole('button', { name: 'Show the new version' }).click();
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText('About the new edition');
   });
 
   test('a version that arrives half is not taken', async ({ page }) => {

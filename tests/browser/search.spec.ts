@@ -165,6 +165,22 @@ test('the dialog opens by button and keys, but never while typing, and closes wi
   await expect(page.getByRole('button', { name: 'Search as you type' })).toBeFocused();
 });
 
+test('shortcuts of one key can be turned off, and stay off', async ({ page }) => {
+  const dialog = page.getByRole('dialog', { name: 'Search the submission' });
+  await page.goto('about/');
+  await page.getByRole('checkbox', { name: /Shortcuts of one key/ }).uncheck();
+  await page.goto('p/4/');
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
+  await expect(dialog.getByRole('searchbox')).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.waitForTimeout(300);
+  await expect(dialog).toBeHidden();
+  await page.goto('about/');
+  await expect(page.getByRole('checkbox', { name: /Shortcuts of one key/ })).not.toBeChecked();
+});
+
 test('the keyboard alone finds a paragraph and walks through its matches', async ({ page }) => {
   await page.goto('');
   await page.keyboard.press('/');

@@ -478,6 +478,8 @@ test('axe finds nothing in the open menu, the panels, the toolbar and the notice
   await page.getByRole('button', { name: 'Share paragraph 4' }).click();
   await check('share-tools', 'shared-notice', '#p4');
   await page.getByRole('button', { name: 'Cite' }).click();
+  const panel = page.getByRole('dialog', { name: 'Cite paragraph 4' });
+  await expect(panel.getByRole('button', { name: 'Close' })).toBeFocused();
   await check('share-tools');
   await page.goto('p/4/embed/');
   await check();
