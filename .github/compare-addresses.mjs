@@ -1,38 +1,46 @@
-/** Fails when an address, id or sentence that an earlier commit had published is gone: `compare-addresses.mjs <commit>`. */
+/** Fails when an address, id or sentence that any earlier commit had published is gone or changed. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const [, , commit = 'HEAD~1'] = process.argv;
-const gone = [];
+const [ADDRESSES, SENTENCES] = ['tests/frozen/addresses.json', 'tests/frozen/sentences.json'];
+const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).trim();
 
-function readEarlier(file) {
-  try {
-    return JSON.parse(
-      execFileSync('git', ['show', `${commit}:${file}`], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }),
-    );
-  } catch {
-    return {};
-  }
+if (git('rev-parse', '--is-shallow-repository') === 'true') {
+  console.error('The history is cut off, so earlier addresses are unknown: fetch it whole (fetch-depth: 0).');
+  process.exit(1);
 }
 
-const addresses = 'tests/frozen/addresses.json';
-const addressesNow = JSON.parse(readFileSync(addresses, 'utf8'));
-for (const [path, ids] of Object.entries(readEarlier(addresses))) {
-  if (!addressesNow[path]) gone.push(path);
-  else gone.push(...ids.filter((id) => !addressesNow[path].includes(id)).map((id) => `${path}#${id}`));
+/** The two lists as a commit had them, each promise with its words; empty where it had none yet. */
+function readCommit(commit) {
+  const read = (file) =>
+    git('ls-tree', commit, file) === '' ? {} : JSON.parse(git('show', `${commit}:${file}`));
+  return listPromises(read(ADDRESSES), read(SENTENCES));
 }
 
-const sentences = 'tests/frozen/sentences.json';
-const sentencesNow = JSON.parse(readFileSync(sentences, 'utf8'));
-for (const [id, words] of Object.entries(readEarlier(sentences))) {
-  if (sentencesNow[id] !== words) gone.push(`${id} («${words} …»)`);
+function listPromises(addresses, sentences) {
+  return new Map([
+    ...Object.entries(addresses).flatMap(([path, ids]) => [
+      [path, ''],
+      ...ids.map((id) => [`${path}#${id}`, '']),
+    ]),
+    ...Object.entries(sentences),
+  ]);
 }
 
-if (gone.length > 0) {
-  console.error(`Published since ${commit} and now gone or changed:\n${gone.join('\n')}`);
+const findBroken = (promises, kept) =>
+  [...promises].filter(([promise, words]) => kept.get(promise) !== words).map(([promise]) => promise);
+
+// All of history, not the last push alone: a removal that was refused must not pass with the push after it. What a
+// refused commit changed was never published, so it promises nothing.
+let promises = new Map();
+for (const commit of git('rev-list', '--reverse', 'HEAD', '--', 'tests/frozen').split('\n').filter(Boolean)) {
+  const lists = readCommit(commit);
+  if (findBroken(promises, lists).length === 0) promises = lists;
+}
+const now = [ADDRESSES, SENTENCES].map((file) => JSON.parse(readFileSync(file, 'utf8')));
+const broken = findBroken(promises, listPromises(...now));
+if (broken.length > 0) {
+  console.error(`Once published and now gone or changed:\n${broken.join('\n')}`);
   process.exit(1);
 }
 console.log('Every address published so far is still there.');

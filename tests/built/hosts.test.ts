@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { SITES } from '../browser/sites.ts';
 
@@ -56,14 +56,19 @@ test('_headers gives each kind of file its headers, once, at both bases', () => 
   }
 });
 
+/** Does what the examples say for a sub-path: the path before each path that they name. */
+function addBase(example: string, base: string): string {
+  return example.replace(/(?<=[\s^])\/(?=\(?(?:p\/|_astro|pagefind|service-worker|404))/gu, base);
+}
+
 /** A server, how its example is made to serve the test build on a port, and the command that runs it from a folder. */
 const SERVERS = {
   nginx: {
     version: ['-v'],
-    configure: (folder: string, port: number) => {
-      const server = readFileSync('.hosting/nginx.conf', 'utf8')
+    configure: (folder: string, port: number, base: string) => {
+      const server = addBase(readFileSync('.hosting/nginx.conf', 'utf8'), base)
         .replace('listen 8080', `listen 127.0.0.1:${port}`)
-        .replace('/var/www/edition', resolve(root.folder))
+        .replace('/var/www/edition', join(folder, 'www'))
         .replace('include mime.types;', 'include /etc/nginx/mime.types;');
       return `pid ${folder}/pid; error_log ${folder}/error.log; daemon off; user root;
         events {} http { access_log off; client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b;
@@ -73,10 +78,10 @@ const SERVERS = {
   },
   caddy: {
     version: ['version'],
-    configure: (folder: string, port: number) => {
-      const site = readFileSync('.hosting/Caddyfile', 'utf8')
+    configure: (folder: string, port: number, base: string) => {
+      const site = addBase(readFileSync('.hosting/Caddyfile', 'utf8'), base)
         .replace('localhost:8080', `http://127.0.0.1:${port}`)
-        .replace('/var/www/edition', resolve(root.folder));
+        .replace('/var/www/edition', join(folder, 'www'));
       return `{\n\tadmin off\n\tstorage file_system ${folder}\n\tlog {\n\t\tlevel ERROR\n\t}\n}\n${site}`;
     },
     run: (_folder: string, configuration: string) => [
@@ -90,22 +95,26 @@ const SERVERS = {
 };
 
 for (const [index, [command, { version, configure, run }]] of Object.entries(SERVERS).entries()) {
-  test(`${command} serves the site with the example configuration`, {
-    skip: spawnSync(command, version).status !== 0 && `${command} is not installed`,
-  }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'host-'));
-    const port = SITES[1].port + 1 + index;
-    const configuration = join(folder, 'configuration');
-    writeFileSync(configuration, configure(folder, port));
-    const server = spawn(command, run(folder, configuration), { stdio: 'ignore' });
-    try {
-      await checkHost(`http://127.0.0.1:${port}`);
-    } finally {
-      server.kill();
-      await new Promise((done) => server.on('exit', done));
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+  for (const { folder: site, base } of SITES) {
+    test(`${command} serves the site at ${base} with the example configuration`, {
+      skip: spawnSync(command, version).status !== 0 && `${command} is not installed`,
+    }, async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'host-'));
+      mkdirSync(join(folder, 'www'));
+      cpSync(site, join(folder, 'www', base), { recursive: true });
+      const port = SITES[1].port + 1 + index;
+      const configuration = join(folder, 'configuration');
+      writeFileSync(configuration, configure(folder, port, base));
+      const server = spawn(command, run(folder, configuration), { stdio: 'ignore' });
+      try {
+        await checkHost(`http://127.0.0.1:${port}${base.slice(0, -1)}`);
+      } finally {
+        server.kill();
+        await new Promise((done) => server.on('exit', done));
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+  }
 }
 
 async function checkHost(url: string): Promise<void> {
@@ -119,11 +128,18 @@ async function checkHost(url: string): Promise<void> {
     for (const [name, value] of Object.entries(headers))
       assert.equal(response.headers.get(name), value, `${path} ${name}`);
   }
-  const script = /src="(\/_astro\/[^"]+\.js)"/u.exec(await (await fetch(url)).text())?.[1] ?? '';
+  const script = /src="[^"]*(\/_astro\/[^"]+\.js)"/u.exec(await (await fetch(`${url}/`)).text())?.[1] ?? '';
   const asset = await fetch(url + script);
   assert.match(asset.headers.get('content-type') ?? '', /javascript/u);
   assert.equal(asset.headers.get('cache-control'), 'public, max-age=31536000, immutable');
   assert.equal(asset.headers.get('content-security-policy'), null);
+  const gone = await fetch(`${url}/_astro/none.js`);
+  assert.equal(gone.status, 404);
+  assert.doesNotMatch(
+    gone.headers.get('cache-control') ?? '',
+    /immutable/u,
+    'a missing file must not be kept',
+  );
   const missing = await fetch(`${url}/p/99/`);
   assert.equal(missing.status, 404);
   assert.match(await missing.text(), /There is no page at this address/u);
