@@ -111,7 +111,6 @@ export const submissionSchema = z.strictObject({
 });
 export type Submission = z.infer<typeof submissionSchema>;
 export type Part = Submission['parts'][number];
-export type Topic = Submission['topics'][number];
 
 /** An anchor of the text: a sentence such as `p4s2`, or `title` for the title block. */
 const place = z.string().regex(/^(?:title|p[1-9]\d*s[1-9]\d*)$/, { error: 'must be "title" or like p4s2' });

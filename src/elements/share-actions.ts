@@ -1,4 +1,4 @@
-/** What the sharing controls do: fetched when a reader first comes near them. */
+/** What the sharing controls do: fetched after the page. */
 import { formatCitation, formatQuotation } from '../document/citation.ts';
 import { estimateEmbedHeight } from '../document/embed.ts';
 import { foldWhitespace } from '../document/text.ts';

@@ -3,7 +3,7 @@ import { offerMenu } from './paragraph-menu.ts';
 
 const load = () => import('./share-actions.ts');
 
-/** The controls that share a paragraph; what they do is fetched when a reader first comes near them. */
+/** The controls that share a paragraph; what they do comes once the page is complete, or on a spared line when a reader first comes near them. */
 class ShareTools extends HTMLElement {
   connectedCallback(): void {
     if ('share' in navigator) {

@@ -26,7 +26,7 @@ test('what can be pressed is at least 24 px high and wide, or stands in a line o
   }
 });
 
-test('text spaced as WCAG 1.4.12 asks is neither cut nor laid over other text', async ({ page }) => {
+test('text spaced as WCAG 1.4.12 asks is not cut off', async ({ page }) => {
   for (const path of PAGES) {
     await page.goto(path);
     for (const width of [320, 1440]) {
@@ -113,7 +113,7 @@ test('more contrast is given to a reader who asks for it', async ({ page }) => {
   expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
 });
 
-test('in forced colours a shared sentence and the present paragraph still stand out', async ({ page }) => {
+test('in forced colours a shared sentence still stands out', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('p/4/#p4s2');
   const background = (id: string) =>
@@ -141,7 +141,15 @@ test('a screen reader hears a paragraph as its words, without the spans and stro
   page,
 }) => {
   await page.goto('p/2/');
-  const snapshot = await page.locator('[data-verbatim]').ariaSnapshot();
-  expect(snapshot).toContain('We are pleased to see that, in 2017');
-  expect(snapshot).not.toContain('p. 2');
+  // What Chromium hands to screen readers; Playwright's own snapshot leaves page breaks out.
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const named = nodes.map(({ role, name, ignored }) => ({ ignored, role: role?.value, name: name?.value }));
+  const breaks = named.filter(({ role }) => role === 'doc-pagebreak');
+  expect(breaks.map(({ name }) => name)).toEqual(['Page 2 of the source begins']);
+  const words = named.filter(({ role, ignored }) => role === 'StaticText' && !ignored);
+  expect(words.some(({ name }) => name.includes('We are pleased to see that, in 2017'))).toBe(true);
+  expect(words.filter(({ name }) => name.includes('p. 2'))).toEqual([]);
+  // A sentence is no thing of its own.
+  expect(named.filter(({ role, name, ignored }) => role === 'generic' && name && !ignored)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:search`: how well and how fast the built site's own search page answers in a browser, beside
+ * `npm run bench:search`: how well the built site's own search page answers in a browser, beside
  * Pagefind's defaults on the same index.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -14,13 +14,6 @@ import { listForeignWords, listTypos } from './word-samples.ts';
 
 const SITE = SITES[0];
 const URL_OF_SITE = siteUrl(SITE);
-/** Chromium's "Slow 4G": the delay of a request in milliseconds and the line's bytes a second. */
-const SLOW_4G = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: (1.6e6 / 8) * 0.9,
-  uploadThroughput: 750e3 / 8,
-};
 
 /** Asks the open search page and reads the numbers of the paragraphs that it shows. */
 async function askPage(page: Page, query: string): Promise<number[]> {
@@ -107,68 +100,6 @@ async function tryWords(page: Page): Promise<void> {
   }
 }
 
-/** What the first result costs, and how long it takes after a key. */
-async function measureSpeed(browser: Browser): Promise<void> {
-  const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  let [bytes, requests] = [0, 0];
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
-    requests += 1;
-  });
-  await session.send('Network.emulateNetworkConditions', SLOW_4G);
-  let started = performance.now();
-  await page.goto(`${URL_OF_SITE}search/?q=ambulance`, { waitUntil: 'commit' });
-  await page.waitForSelector('[data-search-result]');
-  console.log(
-    `cold, slow 4G: first result after ${Math.round(performance.now() - started)} ms, ${requests} requests, ${(bytes / 1000).toFixed(0)} kB`,
-  );
-  const reader = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
-  const line = await reader.context().newCDPSession(reader);
-  await line.send('Network.enable');
-  await line.send('Network.emulateNetworkConditions', SLOW_4G);
-  started = performance.now();
-  await reader.goto(`${URL_OF_SITE}p/4/`);
-  await reader.waitForTimeout(Math.max(0, 5000 - (performance.now() - started)));
-  await reader.keyboard.press('/');
-  await reader.waitForSelector('search-panel input');
-  const times: number[] = [];
-  for (const query of [
-    'typhoon',
-    'stem cell',
-    'volunteers',
-    'HIV',
-    'ambulence',
-    '1,500,000',
-    'what problems remain',
-  ]) {
-    for (let end = 1; end <= query.length; end += 1) {
-      times.push(
-        await reader.evaluate(
-          async (typed) => {
-            const input = document.querySelector<HTMLInputElement>('search-panel input');
-            const region = document.querySelector<HTMLElement>('[data-search-results]');
-            if (!input || !region) throw new Error('The dialog has no search field.');
-            const from = performance.now();
-            input.value = typed;
-            input.dispatchEvent(new Event('input', { bubbles: true }));
-            while (region.ariaBusy !== 'false') await new Promise((resolve) => setTimeout(resolve));
-            return performance.now() - from;
-          },
-          query.slice(0, end),
-        ),
-      );
-    }
-  }
-  const [first = 0, ...warm] = times;
-  warm.sort((one, other) => one - other);
-  console.log(
-    `five seconds after a first page on slow 4G: ${first.toFixed(0)} ms from the first key to its results,` +
-      ` then ${warm[Math.floor(warm.length / 2)]?.toFixed(1)} ms in the median, ${warm.at(-1)?.toFixed(0)} ms at most`,
-  );
-}
-
 if (!existsSync(SITE.folder))
   execFileSync('npx', ['node', 'tests/browser/build-sites.ts'], { stdio: 'inherit' });
 const server = spawn(process.execPath, [
@@ -184,8 +115,6 @@ try {
   await compareWithDefaults(page);
   console.log();
   await tryWords(page);
-  console.log();
-  await measureSpeed(browser);
 } finally {
   await browser.close();
   server.kill();
