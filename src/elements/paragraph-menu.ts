@@ -7,6 +7,10 @@ export function offerMenu(tools: HTMLElement): void {
   const title = menu?.querySelector('p');
   const page = menu?.querySelector('a');
   if (!menu || !title || !page || !('popover' in menu)) return;
+  let opener: HTMLElement | undefined;
+  menu.addEventListener('toggle', ({ newState }) =>
+    opener?.toggleAttribute('data-open', newState === 'open'),
+  );
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-share]')) {
     const { href } = link;
     const number = link.dataset['share'] ?? '';
@@ -15,6 +19,7 @@ export function offerMenu(tools: HTMLElement): void {
     button.popoverTargetElement = menu;
     // Before the browser opens the menu.
     button.addEventListener('click', () => {
+      opener = button;
       tools.dataset['number'] = number;
       title.textContent = `Paragraph ${number}`;
       page.href = href;
