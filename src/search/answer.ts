@@ -39,6 +39,8 @@ export interface Answer {
   suggestions: string[];
 }
 
+/** A word that more than this share of the paragraphs have is common. */
+const COMMON = 0.3;
 /** A query of more words was hardly typed. */
 const LONGEST_TYPED = 12;
 
@@ -57,15 +59,19 @@ export async function answerQuery(
   const knownCount = terms.reduce((sum, { length }) => sum + length, 0);
   // In a pasted passage quotes are the source's own; in a short query they are meant.
   const isPasted = plan.words.length > LONGEST_TYPED;
+  // Beside as much that is absent, a word that many paragraphs have does not say what was meant: "mental health".
+  const isCommon = terms.every(({ matches }) => matches.size > Math.max(3, COMMON * vocabulary.paragraphs));
   const isMostlyAbsent =
-    absentCount > knownCount || (!isPasted && resolution.absent.some((words) => words.startsWith('“')));
+    absentCount > knownCount ||
+    (absentCount > 0 && absentCount === knownCount && isCommon) ||
+    (!isPasted && resolution.absent.some((words) => words.startsWith('“')));
   const verbatim = await findVerbatim(plan, engine);
   const needed = isPasted ? 0 : terms.filter(({ isPhrase }) => isPhrase).length;
   let ranked = isMostlyAbsent ? [] : rankParagraphs(terms, vocabulary.paragraphs, { verbatim, needed });
   if (terms.length === 0 && absentCount === 0 && plan.words.length > 1) {
     ranked = await findCommonPhrase(plan.words, engine, vocabulary);
   }
-  const asked = await readReference(plan, engine);
+  const asked = await readReference(plan, engine, vocabulary.paragraphs);
   const [first] = asked;
   const isBare = plan.reference?.isBare === true;
   const isNumberFound = isBare && ranked.length > 0;
@@ -101,13 +107,10 @@ async function findVerbatim({ words }: Plan, engine: Engine): Promise<Set<number
 }
 
 /** The paragraphs that a query names by number. */
-async function readReference({ reference }: Plan, engine: Engine): Promise<Entry[]> {
+async function readReference({ reference }: Plan, engine: Engine, count: number): Promise<Entry[]> {
   const entries: Entry[] = [];
-  for (
-    let number = reference?.from ?? 1;
-    number <= Math.min(reference?.to ?? 0, (reference?.from ?? 0) + 19);
-    number += 1
-  ) {
+  for (const asked of reference?.numbers ?? []) {
+    const number = asked < 0 ? count : asked;
     for (const found of await engine.ask(`paragraph ${number}`)) {
       const entry = await found.read();
       if (entry.number === number) entries.push(entry);

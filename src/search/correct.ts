@@ -32,7 +32,9 @@ export function listCorrections(typed: string, words: Iterable<string>): Correct
 /** How many edits apart a typed word and one of the vocabulary may be: two only where the first letter is right. */
 export function measureReach(typed: string, word: string): number {
   if (word.length < 4) return 0;
-  const reach = Math.min(maximumDistance(typed.length), maximumDistance(word.length + 1));
+  // A long word that lost two letters is shorter than it was: "comitee".
+  const length = word.length > 8 ? typed.length + 1 : typed.length;
+  const reach = Math.min(maximumDistance(length), maximumDistance(word.length + 1));
   return typed[0] === word[0] ? reach : Math.min(reach, 1);
 }
 

@@ -1,8 +1,12 @@
 /** Brings a query, or words to be compared with one, to one plain form. */
 
-/** Straightens quotes and dashes, drops diacritics and invisible characters, folds white space. */
+/** Straightens quotes and dashes, writes "½" as "0.5", drops diacritics and invisible characters, folds white space. */
 export function normalizeText(text: string): string {
   return text
+    .replace(
+      /(\d*)\s?([¼-¾])/gu,
+      (_, whole, part: string) => ` ${Number(whole) + (part.charCodeAt(0) - 0xbb) / 4}`,
+    )
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
     .replace(/[“”„‟«»〝〞＂]/gu, '"')

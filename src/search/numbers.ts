@@ -1,8 +1,8 @@
-/** Reads numbers as people write them: "4,159", "1.5 million", "1.5m", "fifty percent", "half a million". */
+/** Reads numbers as people write them: "4,159", "1.5 million", "1.5m", "6,68 million", "fifty percent", "half a million". */
 
 /** A number found in a run of words: its value, and the words it takes up, the end exclusive. */
 export interface FoundNumber {
-  /** In full: 1500000 for "1.5 million". */
+  /** In full: 1500000 for "1.5 million"; NaN where a scale word follows what cannot be read, as in "1.2.3 million". */
   value: number;
   /** As written before a scale word: 1.5 for "1.5 million"; the value itself where there is none. */
   written: number;
@@ -11,11 +11,14 @@ export interface FoundNumber {
   end: number;
 }
 
-const SMALL =
+/** The words for 0 to 19. */
+export const SMALL =
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen`.split(/\s+/u);
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const SCALES: Record<string, number> = {
+/** The words for 20, 30 and so on to 90. */
+export const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** What multiplies the number before it. */
+export const SCALES: Record<string, number> = {
   hundred: 1e2,
   thousand: 1e3,
   k: 1e3,
@@ -41,21 +44,26 @@ export function findNumbers(words: readonly string[]): FoundNumber[] {
 }
 
 function readDigits(words: readonly string[], start: number): FoundNumber | undefined {
-  const match = /^(\d+(?:[.,]\d+)*)(%|\p{L}+)?$/u.exec(words[start] ?? '');
-  const [, digits = '', suffix = ''] = match ?? [];
-  if (!match || (suffix !== '' && suffix !== '%' && !SCALES[suffix])) return undefined;
-  let plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/u.test(digits) ? digits.replaceAll(',', '') : digits;
+  const [, digits, suffix = ''] = /^(\d[\d.,]*)(.*)$/u.exec(words[start] ?? '') ?? [];
+  if (!digits) return undefined;
+  const factor = SCALES[suffix];
   let end = start + 1;
+  let plain = readSeparators(digits, SCALES[words[end] ?? ''] ?? factor);
   // "1 322 300": thousands set apart by spaces.
   if (/^\d{1,3}$/u.test(plain) && suffix === '') {
     while (/^\d{3}$/u.test(words[end] ?? '')) plain += words[end++];
   }
-  const written = Number(plain);
-  if (!Number.isFinite(written)) return undefined;
-  return scale(
-    { written, value: written * (SCALES[suffix] ?? 1), isPercent: suffix === '%', start, end },
-    words,
-  );
+  const written = factor || /^(%|h|hrs?)?$/u.test(suffix) ? Number(plain) : Number.NaN;
+  // Alone, the "million" after what cannot be read would find every million.
+  if (!Number.isFinite(written) && !SCALES[words[end] ?? '']) return undefined;
+  return scale({ written, value: written * (factor ?? 1), isPercent: suffix === '%', start, end }, words);
+}
+
+/** Brings English and Continental separators to plain digits: "4.159" is in thousands, but for "4.159 million". */
+function readSeparators(digits: string, factor: number | undefined): string {
+  const [, separator] = /^[1-9]\d{0,2}([.,])\d{3}(\1\d{3})*((?!\1)[.,]\d+)?$/u.exec(digits) ?? [];
+  const isDecimal = !separator || (factor && /^\d+\.\d+$/u.test(digits));
+  return (isDecimal ? digits : digits.replaceAll(separator, '')).replace(',', '.');
 }
 
 /** Takes the scale words and the percent sign that follow a number into it. */
@@ -108,10 +116,14 @@ function readWords(words: readonly string[], start: number): FoundNumber | undef
   if (end === start) return undefined;
   const value = total + group;
   const rest = words.slice(end, end + 3).join(' ');
-  // "one point five million", "one and a half million".
-  const decimal = /^point (\w+)/u.exec(rest)?.[1];
-  const digit = decimal === undefined ? -1 : SMALL.indexOf(decimal);
-  if (digit >= 0 && digit < 10) return scale(make(value + digit / 10, start, end + 2), words);
+  // "six point six eight million", "one and a half million".
+  const digits = words.slice(end + 1).map((word) => SMALL.slice(0, 10).indexOf(word));
+  const [decimals] = (words[end] === 'point' && /^\d+/u.exec(digits.join(''))) || [];
+  if (decimals) return scale(make(Number(`${value}.${decimals}`), start, end + 1 + decimals.length), words);
+  // "twenty seventeen": a year in two parts.
+  const year = (value === 19 || value === 20) && end === start + 1 ? readWords(words, end) : undefined;
+  if (year && year.value >= 10 && year.value < 100 && !year.isPercent)
+    return make(100 * value + year.value, start, year.end);
   if (rest === 'and a half') {
     return scale(make(value + 0.5 * (last !== undefined && last >= 1000 ? last : 1), start, end + 3), words);
   }

@@ -6,7 +6,7 @@ import { findNumbers } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { listSpellings } from './spelling.ts';
 import { singularOfIrregular, stem } from './stem.ts';
-import { isFrame, isStopword } from './stopwords.ts';
+import { isFrame, isLight, isStopword } from './stopwords.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One thing that a query asks for, and the paragraphs that have it. */
@@ -61,12 +61,11 @@ export async function resolvePlan(
   const words = joinHalves(plan.words, vocabulary);
   const readings = new Map<number, Reading | undefined>();
   const taken = new Set<number>(takeElsewhere(words, vocabulary, resolution));
-  const isAlone = words.length === 1 && plan.phrases.length === 0;
 
   for (const [at, word] of words.entries()) {
     if (taken.has(at) || /\d/u.test(word)) continue;
     const isUnfinished = plan.isOpen && at === words.length - 1;
-    if (isStopword(word) && !(isAlone && word.length === 1)) continue;
+    if (isStopword(word)) continue;
     const context = { isUnfinished, asTyped, isCapital: plan.capitals.has(word), previous: words[at - 1] };
     readings.set(at, await readWord(word, engine, vocabulary, context));
   }
@@ -91,11 +90,12 @@ export async function resolvePlan(
     else addAbsent(resolution, typed, 1);
   }
   const contentCount = words.filter(
-    (word, at) => !taken.has(at) && readings.has(at) && !isFrame(word),
+    (word, at) => !taken.has(at) && readings.has(at) && !isFrame(word) && !isLight(word),
   ).length;
   const hasMatter = contentCount + resolution.terms.length + resolution.absentCount > 0;
   for (const [at, word] of words.entries()) {
     if (taken.has(at) || (isStopword(word) && !readings.has(at))) continue;
+    if (isLight(word) && hasMatter) continue;
     const reading = readings.get(at);
     const matches = reading
       ? await gather(engine, reading.words, (entry, found, asked) => matchWord(entry, asked, found))
@@ -204,9 +204,14 @@ async function readWord(
     return known.length > 0 ? { words: [word, other], how: 'typed' } : { words: [other], how: 'spelling' };
   }
   if (known.length > 0) return { words: [word], how: 'typed' };
+  // The index's stemmer keeps "creation" and "create" apart.
+  const kin = word.length < 6 ? [] : [...vocabulary.textWords].filter((one) => stem(one) === stem(word));
+  if (kin.length > 0) return { words: kin, how: 'spelling' };
 
   const isRealWord = vocabulary.guard.has(word);
-  if (isUnfinished || (word.length >= 4 && !isRealWord)) {
+  // "UN" and "AI" are whole as they stand.
+  const isAbbreviation = isCapital && word.length < 4;
+  if (!isAbbreviation && (isUnfinished || (word.length >= 4 && !isRealWord))) {
     const completions = vocabulary.words.filter((one) => one.startsWith(word) && !isStopword(one));
     const following: string[] = [];
     if (previous) for (const one of completions) if (await knows(`${previous} ${one}`)) following.push(one);
@@ -274,7 +279,10 @@ async function gather(
       if (!other) continue;
       const known = matches.get(entry.number);
       const positions = [...new Set([...(known?.positions ?? []), ...other.positions])].sort((a, b) => a - b);
-      const best = known && known.weight >= other.weight ? known : other;
+      // What stands in the text goes before what is listed, whatever they weigh.
+      const inText = (match: Match) => (match.positions.length > 0 ? 1 : 0);
+      const isBetter = known && (inText(known) - inText(other) || known.weight - other.weight) >= 0;
+      const best = isBetter ? known : other;
       matches.set(entry.number, { ...best, positions });
     }
   }

@@ -17,6 +17,14 @@ export function isStopword(word: string): boolean {
   return STOPWORDS.has(word);
 }
 
+// Verbs that say nothing of the matter that they are done to, even where the text has them: "what was made better".
+const LIGHT = new Set('take takes took taken make makes made go goes went gone come comes came'.split(' '));
+
+/** Whether a word says nothing beside others that carry a matter. */
+export function isLight(word: string): boolean {
+  return LIGHT.has(word);
+}
+
 // What a question about the document wraps round its matter: "what does the submission say about …".
 const FRAMES = new Set(
   `document documents submission submissions text report reports paper article paragraph paragraphs section

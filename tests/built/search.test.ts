@@ -161,5 +161,5 @@ test('what is shipped for the planner is small', async () => {
   const { readFileSync } = await import('node:fs');
   const { brotliCompressSync } = await import('node:zlib');
   const bytes = brotliCompressSync(readFileSync(`${SITES[0].folder}/pagefind/vocabulary.json`)).length;
-  assert.ok(bytes <= 10_000, `${bytes} bytes`);
+  assert.ok(bytes <= 10_500, `${bytes} bytes`);
 });

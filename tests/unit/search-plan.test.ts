@@ -25,32 +25,98 @@ test('phrases are taken out of straight and curly quotes, and a half-closed quot
   assert.deepEqual(planQuery('“stem cell').words, ['stem', 'cell']);
 });
 
-for (const [query, from, to] of [
-  ['paragraph 7', 7, 7],
-  ['Para. 12', 12, 12],
-  ['¶7', 7, 7],
-  ['§ 3', 3, 3],
-  ['p4', 4, 4],
-  ['paragraph seven', 7, 7],
-  ['the seventh paragraph', 7, 7],
-  ['paragraphs 4-6', 4, 6],
-  ['what does paragraph 10 say', 10, 10],
-] as const) {
-  test(`«${query}» asks for a paragraph by its number`, () => {
-    assert.deepEqual(planQuery(query).reference, { from, to, isBare: false });
+const REFERENCES: [query: string, ...numbers: number[]][] = [
+  ['paragraph 7', 7],
+  ['Para. 12', 12],
+  ['¶7', 7],
+  ['§ 3', 3],
+  ['p4', 4],
+  ['p 7', 7],
+  ['paragraph7', 7],
+  ['para7', 7],
+  ['paragraph-7', 7],
+  ['para-7', 7],
+  ['paragraph: 7', 7],
+  ['paragraph (7)', 7],
+  ['paragraph no. 7', 7],
+  ['paragraph number 8', 8],
+  ['paragraph #7', 7],
+  ['paragraph seven', 7],
+  ['paragraph one', 1],
+  ['number seven', 7],
+  ['no. 7', 7],
+  ['the seventh paragraph', 7],
+  ['7th paragraph', 7],
+  ['the 7th', 7],
+  ['the last paragraph', -1],
+  ['what does paragraph 10 say', 10],
+  ['p4s2', 4],
+  ['/p/4/', 4],
+  ['paragraphs 4-6', 4, 5, 6],
+  ['paragraphs four to six', 4, 5, 6],
+  ['from paragraph 4 to paragraph 6', 4, 5, 6],
+  ['pp. 4–5', 4, 5],
+  ['paragraph 4 and 9', 4, 9],
+  ['paragraphs 7 & 9', 7, 9],
+  ['paragraphs 1, 2 and 3', 1, 2, 3],
+  ['paragraphs 3, 5', 3, 5],
+  ['paragraphs 3,5', 3, 5],
+  ['paragraph 7 and paragraph 9', 7, 9],
+  ['compare paragraph 9 with paragraph 4', 9, 4],
+  ['paragraph 7 and 15 million', 7],
+];
+for (const [query, ...numbers] of REFERENCES) {
+  test(`«${query}» asks for paragraph ${numbers.join(' and ')}`, () => {
+    assert.deepEqual(planQuery(query).reference, { numbers, isBare: false });
   });
 }
 
+test('what else is asked stays beside a reference', () => {
+  const { words, capitals } = planQuery('paragraph seven donors of NGOs');
+  assert.deepEqual(words, ['donors', 'of', 'ngos']);
+  assert.deepEqual([...planQuery('AIDS in paragraph 7').capitals], ['aids']);
+  assert.equal(capitals.size, 0);
+  // It may be an amount all the same.
+  assert.deepEqual(planQuery('no. 16').words, ['16']);
+});
+
+test('an endless range names twenty paragraphs', () => {
+  assert.equal(planQuery('paragraphs 4 to 999999').reference?.numbers.length, 20);
+});
+
 test('a bare number may be a paragraph or a number of the text', () => {
   const { reference, words } = planQuery(' 7. ');
-  assert.deepEqual(reference, { from: 7, to: 7, isBare: true });
+  assert.deepEqual(reference, { numbers: [7], isBare: true });
   assert.deepEqual(words, ['7']);
 });
 
-test('numbers that count something name no paragraph', () => {
-  for (const query of ['number 5 million', '15 million', '7 patients', 'no 50%', 'in 5 years', 'problem']) {
-    assert.equal(planQuery(query).reference, undefined, query);
+test('numbers that count something name no paragraph, and stay among the words', () => {
+  for (const [query, ...words] of [
+    ['number 5 million', 'number', '5', 'million'],
+    ['15 million', '15', 'million'],
+    ['7 patients', '7', 'patients'],
+    ['no 50%', 'no', '50%'],
+    ['in 5 years', 'in', '5', 'years'],
+    ['problem', 'problem'],
+    ['no one', 'no', 'one'],
+    ['one point five million', 'one', 'point', 'five', 'million'],
+    ['one point five', 'one', 'point', 'five'],
+    ['point two years', 'point', 'two', 'years'],
+    ['number 300', 'number', '300'],
+    ['number 1.5 million', 'number', '1.5', 'million'],
+    ['no. 4,159', 'no', '4,159'],
+    ['no. 116300', 'no', '116300'],
+    ['# 116,300', '116,300'],
+    ['p. 4,159', 'p', '4,159'],
+  ]) {
+    const plan = planQuery(query ?? '');
+    assert.equal(plan.reference, undefined, query);
+    assert.deepEqual(plan.words, words);
   }
+});
+
+test('the yuan sign is the word', () => {
+  assert.deepEqual(planQuery('¥15 million').words, ['yuan', '15', 'million']);
 });
 
 test('the last word may be unfinished, unless something follows it', () => {
@@ -89,7 +155,7 @@ test('any query at all is read: its words are plain, and read again they are the
       }
       for (const phrase of phrases) assert.ok(phrase.length > 0);
       for (const word of capitals) assert.equal(word, word.toLowerCase());
-      if (reference) assert.ok(Number.isInteger(reference.from) && Number.isInteger(reference.to));
+      assert.ok(!reference || (reference.numbers.length > 0 && reference.numbers.every(Number.isInteger)));
     }),
     { numRuns: 3000 },
   );

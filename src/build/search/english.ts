@@ -7,9 +7,22 @@ const FILES = ['english', 'american', 'british'].flatMap((dialect) =>
   [10, 20, 35, 40, 50, 55, 60].map((level) => `${dialect}-words-${level}.json`),
 );
 
+// Of cities and provinces `Intl` knows only those that name a time zone, and not the same in every version of Node.
+const PLACES = `
+  anhui fujian gansu guangdong guangxi guizhou hainan heilongjiang henan hubei hunan jiangsu jiangxi jilin liaoning
+  ningxia qinghai shaanxi shandong shanghai shanxi sichuan tibet xinjiang yunnan zhejiang chongqing guangzhou hangzhou
+  harbin kunming lhasa nanjing shenzhen urumqi wuhan xian
+  accra amsterdam ankara athens atlanta auckland baghdad bangkok barcelona beirut berlin bogota bombay boston brussels
+  bucharest budapest cairo calcutta caracas chicago copenhagen damascus delhi denver detroit dhaka dublin edinburgh
+  geneva glasgow hague hamburg hanoi havana helsinki houston istanbul jakarta jerusalem johannesburg kabul karachi
+  kathmandu kiev kyiv lagos lahore lima lisbon london madrid manila marseille medina melbourne miami milan montreal
+  moscow mumbai munich nairobi naples odessa osaka oslo ottawa paris perth prague quito riyadh rome rotterdam san juan
+  santiago seattle seoul sofia stockholm sydney taipei tehran tokyo toronto tunis venice vienna warsaw washington york
+  zurich`;
+
 let words: string[] | undefined;
 
-/** Common English words, and the names of countries, languages and months, in lower-case letters. */
+/** Common English words, and the names of countries, places, languages and months, in lower-case letters. */
 export function listEnglishWords(): string[] {
   if (words) return words;
   const require = createRequire(import.meta.url);
@@ -32,6 +45,7 @@ function listNames(): string[] {
     ...codes.map((code) => regions.of(code)),
     ...codes.map((code) => languages.of(code.toLowerCase())),
     ...months,
+    PLACES,
   ];
   return names.flatMap((name) =>
     (name ?? '')

@@ -2,6 +2,7 @@
 import type { Edition } from '../../document/content.ts';
 import { countWords } from '../../document/text.ts';
 import { normalizeText, splitWords, trimPunctuation } from '../../search/normalize.ts';
+import { stem } from '../../search/stem.ts';
 import { isAcronym, packWords, type VocabularyFile } from '../../search/vocabulary.ts';
 import { listEnglishWords } from './english.ts';
 import { listGuardWords } from './guard.ts';
@@ -22,12 +23,8 @@ export function makeVocabulary(
   );
   const textWords = listWords(text);
   const labels = [...paragraphs, ...submission.parts, ...submission.topics].map(({ title }) => title);
-  // Of "universities" a reader types the singular, rightly or wrongly spelled.
-  const singulars = textWords
-    .filter((word) => word.endsWith('ies'))
-    .map((word) => word.replace(/ies$/u, 'y'));
   const readerWords = listWords(
-    [...labels, ...singulars, ...[...byParagraph.values()].flat()].join(' '),
+    [...labels, ...listBaseForms(textWords), ...[...byParagraph.values()].flat()].join(' '),
   ).filter((word) => !textWords.includes(word));
   const vocabulary = [...textWords, ...readerWords];
   const misread = new Set(unrelated);
@@ -43,6 +40,19 @@ export function makeVocabulary(
       sentences.slice(1).map(({ start }) => countWords(whole.slice(0, start).trimEnd())),
     ),
   };
+}
+
+/** The plain forms of words: of "universities" and "established" a reader types the other, rightly or wrongly spelled. */
+function listBaseForms(words: string[]): string[] {
+  const english = new Set(listEnglishWords());
+  return words.flatMap((word) =>
+    [
+      word.replace(/ies$/u, 'y'),
+      word.replace(/[sd]$/u, ''),
+      word.replace(/(?:es|ed|ing)$/u, ''),
+      word.replace(/ing$/u, 'e'),
+    ].filter((base) => base !== word && base.length > 3 && english.has(base) && stem(base) === stem(word)),
+  );
 }
 
 /** The different words of a text, in lower case and in order; numbers are read by their value instead. */

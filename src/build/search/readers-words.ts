@@ -34,7 +34,7 @@ export interface ReadersWords {
 
 /**
  * Reads the file and checks it against the text.
- * @throws {ContentError} for an unknown paragraph, a word that the text has, or a word listed twice.
+ * @throws {ContentError} for an unknown paragraph, a word or matter that the text has, or a word listed twice.
  */
 export function readReadersWords({ paragraphs }: Edition, folder: string = CONTENT_FOLDER): ReadersWords {
   const path = join(folder, 'vocabulary.yaml');
@@ -55,14 +55,24 @@ export function readReadersWords({ paragraphs }: Edition, folder: string = CONTE
         throw new ContentError(
           `${path}: paragraphs.${key}: «${words}» stands in the text already, in paragraph ${holder.number}; take it out.`,
         );
-      if (seen.has(roots))
+      // Not their roots: the index's stemmer keeps "staff" and "staffing" apart.
+      const plain = splitWords(normalizeText(words)).join(' ');
+      if (seen.has(plain))
         throw new ContentError(`${path}: paragraphs.${key}: «${words}» is listed twice; take one out.`);
-      seen.add(roots);
+      seen.add(plain);
     }
     byParagraph.set(
       number,
       entries.map((words) => words.replaceAll('-', ' ')),
     );
+  }
+  for (const words of file.elsewhere) {
+    const roots = toRoots(words).join(' ');
+    const holder = texts.find((one) => one.roots.includes(` ${roots} `));
+    if (holder)
+      throw new ContentError(
+        `${path}: elsewhere: «${words}» stands in the text, in paragraph ${holder.number}; take it out.`,
+      );
   }
   const unrelated = file.unrelated.map((word) => word.toLowerCase());
   const text = new Set(paragraphs.flatMap((paragraph) => splitWords(normalizeText(paragraph.text))));
