@@ -13,22 +13,20 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { type ParagraphFrontmatter, paragraphSchema, type Submission, submissionSchema } from './schema.ts';
+import { ContentError } from './content-error.ts';
+import { readNumber } from './figures.ts';
+import {
+  type Figure,
+  type ParagraphFrontmatter,
+  paragraphSchema,
+  type Submission,
+  submissionSchema,
+} from './schema.ts';
 import { countWords, type Sentence, splitSentences } from './text.ts';
 import { type MarkedText, MarkedTextBuilder, parseTranscript, type Transcript } from './transcript.ts';
 import { describeDifference } from './verbatim.ts';
 
-/** A fault in the content, said in one sentence that names the file, the place and the mend. */
-export class ContentError extends Error {
-  override name = 'ContentError';
-
-  constructor(message: string) {
-    super(message);
-    // Astro would add a hint about browsers to any message with the words «document» or «window» in it: ours avoid them.
-    // The place that matters is in the content, not in this code.
-    this.stack = `${this.name}: ${message}`;
-  }
-}
+export { ContentError };
 
 /** A paragraph: its editorial frontmatter, and its words with their sentences and marks. */
 export interface Paragraph extends ParagraphFrontmatter, MarkedText {
@@ -186,23 +184,41 @@ function readParagraph(path: string, submission: Submission): Paragraph {
   checkListed(path, 'part', frontmatter.part, submission.parts);
   for (const topic of frontmatter.topics) checkListed(path, 'topics', topic, submission.topics);
   const marked = readBody(path, body);
-  for (const [index, figure] of frontmatter.figures.entries()) {
-    const field = `field figures[${index}].quote`;
-    const occurrences = marked.text.split(figure.quote).length - 1;
+  checkFigures(path, marked.text, frontmatter.figures);
+  return { ...frontmatter, ...marked, body, sentences: splitSentences(marked.text, submission.language) };
+}
+
+/** Figures stand in the text, in its order, and are worth what their words say. */
+function checkFigures(path: string, text: string, figures: Figure[]): void {
+  let previous = -1;
+  for (const [index, { quote, text: written, value, qualifier, period }] of figures.entries()) {
+    const field = `field figures[${index}]`;
+    const occurrences = text.split(quote).length - 1;
     if (occurrences !== 1)
       fail(
         path,
-        field,
-        `«${figure.quote}» must occur in the paragraph exactly once, but occurs ${occurrences === 0 ? 'nowhere' : `${occurrences} times`}`,
+        `${field}.quote`,
+        `«${quote}» must occur in the paragraph exactly once, but occurs ${occurrences === 0 ? 'nowhere' : `${occurrences} times`}`,
       );
-    if (!figure.quote.includes(figure.text)) fail(path, field, `does not hold the number «${figure.text}»`);
-    for (const name of ['qualifier', 'period'] as const) {
-      const value = figure[name];
-      if (value !== undefined && !marked.text.includes(value))
-        fail(path, `field figures[${index}].${name}`, `«${value}» does not occur in the paragraph`);
-    }
+    if (!quote.includes(written)) fail(path, `${field}.quote`, `does not hold the number «${written}»`);
+    if (readNumber(written) !== value)
+      fail(
+        path,
+        `${field}.value`,
+        `is ${value}, but «${written}» is ${readNumber(written)}; make them agree`,
+      );
+    const offset = text.indexOf(quote) + quote.indexOf(written);
+    if (offset <= previous)
+      fail(
+        path,
+        field,
+        `«${written}» stands before the figure that precedes it here; put them in the text’s order`,
+      );
+    previous = offset;
+    for (const [name, words] of Object.entries({ qualifier, period }))
+      if (words !== undefined && !text.includes(words))
+        fail(path, `${field}.${name}`, `«${words}» does not occur in the paragraph`);
   }
-  return { ...frontmatter, ...marked, body, sentences: splitSentences(marked.text, submission.language) };
 }
 
 function checkListed(path: string, field: string, id: string, list: { id: string }[]): void {

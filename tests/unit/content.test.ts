@@ -144,6 +144,19 @@ const DAMAGES: Record<string, { damage: (folder: string) => void; says: RegExp[]
     damage: (folder) => replaceInFile(paragraphFile(folder, '03'), "text: '4,159'", "text: '4,195'"),
     says: [/03\.mdx: field figures\[1\]\.quote does not hold the number «4,195»/],
   },
+  'a value that is not what its words say': {
+    damage: (folder) => replaceInFile(paragraphFile(folder, '04'), 'value: 15000000', 'value: 1500000'),
+    says: [/04\.mdx: field figures\[2\]\.value is 1500000, but «15 million» is 15000000; make them agree/],
+  },
+  'figures out of the order of the text': {
+    damage: (folder) => {
+      const path = paragraphFile(folder, '03');
+      const source = readFileSync(path, 'utf8');
+      const [head = '', first = '', second = '', ...rest] = source.split(/(?=^ {2}- text:)/mu);
+      writeFileSync(path, [head, second, first, ...rest].join(''));
+    },
+    says: [/03\.mdx: field figures\[1\] «.*» stands before the figure that precedes it here/],
+  },
   'broken MDX': {
     damage: (folder) =>
       replaceInFile(paragraphFile(folder, '10'), '<PageBreak page={5} />', '<PageBreak page={5}'),
