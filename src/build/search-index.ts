@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Edition } from '../document/content.ts';
+import { sitePath } from '../document/links.ts';
 import { type BuiltIndex, buildIndex } from './search/build-index.ts';
 
 const MODULE = 'virtual:search-files';
@@ -73,16 +74,12 @@ function nameModules(dir: URL): void {
     const html = readFileSync(path, 'utf8');
     const isMissing = (module: string) => !html.includes(`/${module}"`);
     const isSearch = file.replaceAll('\\', '/') === 'search/index.html';
+    const preloads = panel
+      .filter(isMissing)
+      .map((module) => `<link rel="modulepreload" href="${sitePath(module)}">`)
+      .join('');
     const changed = isSearch
-      ? html.replace('<link rel="modulepreload"', (first) => {
-          const base = /src="([^"]*?)_astro\//u.exec(html)?.[1] ?? '/';
-          return (
-            panel
-              .filter(isMissing)
-              .map((name) => `<link rel="modulepreload" href="${base}${name}">`)
-              .join('') + first
-          );
-        })
+      ? html.replace('<link rel="modulepreload"', (first) => preloads + first)
       : html.replace(
           '<search-button',
           (start) => `${start} data-modules="${dialog.filter(isMissing).join(' ')}"`,

@@ -1,10 +1,13 @@
 /** Fetches the index's files, each once, and checks them before anyone uses them. */
 import { checksum } from './checksum.ts';
+import { remember } from './remember.ts';
 import type { VocabularyFile } from './vocabulary.ts';
 
 /** The index's files, as far as they are here. */
 export interface IndexFiles {
   vocabulary: VocabularyFile;
+  /** Resolves when all that a first search needs, besides scripts, is here and whole. */
+  ready(): Promise<unknown>;
   /**
    * One file of Pagefind's; fetched when it is not here yet, and again after a failure.
    * @throws an `Error` when it cannot be had or is damaged.
@@ -20,46 +23,35 @@ const loading = new Map<string, Promise<IndexFiles>>();
  * A second call shares what the first one brought.
  */
 export function fetchIndex(folder: string, priority: RequestPriority): Promise<IndexFiles> {
-  let files = loading.get(folder);
-  if (!files) {
-    files = fetchFiles(folder, priority);
-    loading.set(folder, files);
-    files.catch(() => loading.delete(folder));
-  }
-  return files;
+  return remember(loading, folder, () => fetchFiles(folder, priority));
 }
 
 async function fetchFiles(folder: string, priority: RequestPriority): Promise<IndexFiles> {
   const vocabulary = (await (await get(`${folder}vocabulary.json`, priority)).json()) as VocabularyFile;
   const sources = listSources(vocabulary);
   const fetched = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
-  const load = (path: string, urgency: RequestPriority) => {
-    let bytes = fetched.get(path);
-    if (!bytes) {
-      bytes = get(`${folder}${path}`, urgency).then(
-        async (response) => new Uint8Array(await response.arrayBuffer()),
-      );
-      fetched.set(path, bytes);
-      bytes.catch(() => fetched.delete(path));
-    }
-    return bytes;
-  };
-  const read = async (path: string) => {
-    const { file = path, start = 0, size, sum } = sources.get(path) ?? {};
-    const content = (await load(file, 'high')).slice(start, start + (size ?? 0));
-    if (content.length !== size || checksum(content) !== sum) {
-      fetched.delete(file);
-      throw new Error(`${path} is damaged`);
-    }
-    return content;
-  };
-  for (const [path, { file }] of sources) {
-    // The browser's module loader fetches scripts itself; a record that comes alone waits until it is wanted.
-    if (path.endsWith('.js') || file.startsWith('fragment/')) continue;
-    // Whoever reads it later sees the failure; here it only must not go unhandled.
-    load(file, priority).catch(() => undefined);
-  }
-  return { vocabulary, read };
+  const checked = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  const load = (path: string, urgency: RequestPriority) =>
+    remember(
+      fetched,
+      path,
+      async () => new Uint8Array(await (await get(`${folder}${path}`, urgency)).arrayBuffer()),
+    );
+  const read = (path: string) =>
+    remember(checked, path, async () => {
+      const { file = path, start = 0, size, sum } = sources.get(path) ?? {};
+      const content = (await load(file, 'high')).slice(start, start + (size ?? 0));
+      if (content.length !== size || checksum(content) !== sum) {
+        fetched.delete(file);
+        throw new Error(`${path} is damaged`);
+      }
+      return content;
+    });
+  // The browser's module loader fetches scripts itself; records wait until they are wanted, or come with the pack.
+  const first = [...sources.keys()].filter((path) => !/\.js$|^fragment\//u.test(path));
+  // Whoever reads it later sees the failure; here it only must not go unhandled.
+  for (const path of first) load(sources.get(path)?.file ?? path, priority).catch(() => undefined);
+  return { vocabulary, read, ready: () => Promise.all(first.map(read)) };
 }
 
 /** Where each of Pagefind's files comes from: itself, or its place in the pack. */

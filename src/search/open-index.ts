@@ -35,8 +35,7 @@ async function open(folder: string): Promise<OpenIndex> {
   loaded.catch(() => undefined);
   const files = await fetchIndex(folder, 'high');
   // Pagefind goes on without a file that it could not read, and says so on the console: have them all first.
-  const needed = files.vocabulary.files.filter(([path]) => !/\.js$|^fragment\//u.test(path));
-  await Promise.all([loaded, ...needed.map(([path]) => files.read(path))]);
+  await Promise.all([loaded, files.ready()]);
   lendFiles(folder, files);
   const pagefind = await loaded;
   await pagefind.options({ basePath: folder, noWorker: true, metaCacheTag: files.vocabulary.version });

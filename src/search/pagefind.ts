@@ -1,5 +1,6 @@
 /** Pagefind's raw API as an engine: every question goes out in quotes, so that it never falls back to prefixes. */
 import type { Engine, Entry, Found } from './engine.ts';
+import { remember } from './remember.ts';
 
 /** The part of Pagefind's module that is used here. */
 export interface PagefindModule {
@@ -22,30 +23,17 @@ export const LIST_SEPARATOR = ', ';
 export function createEngine(pagefind: Pick<PagefindModule, 'search'>): Engine {
   const entries = new Map<string, Promise<Entry>>();
   const answers = new Map<string, Promise<Found[]>>();
-  const read = (result: PagefindResult) => {
-    let entry = entries.get(result.id);
-    if (!entry) {
-      entry = result.data().then(toEntry);
-      entries.set(result.id, entry);
-      // A record that could not be fetched is asked for again next time.
-      entry.catch(() => entries.delete(result.id));
-    }
-    return entry;
-  };
+  // A record that could not be fetched is asked for again next time.
+  const read = (result: PagefindResult) =>
+    remember(entries, result.id, async () => toEntry(await result.data()));
   const ask = async (words: string) => {
     const { results } = await pagefind.search(`"${words}"`);
     return results.map((result) => ({ id: result.id, positions: result.words, read: () => read(result) }));
   };
   return {
     ask: (words) => {
-      let answer = answers.get(words);
-      if (!answer) {
-        if (answers.size > 2000) answers.clear();
-        answer = ask(words);
-        answers.set(words, answer);
-        answer.catch(() => answers.delete(words));
-      }
-      return answer;
+      if (answers.size > 2000 && !answers.has(words)) answers.clear();
+      return remember(answers, words, () => ask(words));
     },
   };
 }

@@ -94,8 +94,7 @@ export async function resolvePlan(
   ).length;
   const hasMatter = contentCount + resolution.terms.length + resolution.absentCount > 0;
   for (const [at, word] of words.entries()) {
-    if (taken.has(at) || (isStopword(word) && !readings.has(at))) continue;
-    if (isLight(word) && hasMatter) continue;
+    if (taken.has(at) || isStopword(word) || (isLight(word) && hasMatter)) continue;
     const reading = readings.get(at);
     const matches = reading
       ? await gather(engine, reading.words, (entry, found, asked) => matchWord(entry, asked, found))
@@ -279,14 +278,17 @@ async function gather(
       if (!other) continue;
       const known = matches.get(entry.number);
       const positions = [...new Set([...(known?.positions ?? []), ...other.positions])].sort((a, b) => a - b);
-      // What stands in the text goes before what is listed, whatever they weigh.
-      const inText = (match: Match) => (match.positions.length > 0 ? 1 : 0);
-      const isBetter = known && (inText(known) - inText(other) || known.weight - other.weight) >= 0;
-      const best = isBetter ? known : other;
+      const best = known && isAsGood(known, other) ? known : other;
       matches.set(entry.number, { ...best, positions });
     }
   }
   return matches;
+}
+
+/** Whether a match is as good as another: what stands in the text goes before what is listed, whatever they weigh. */
+function isAsGood(one: Match, other: Match): boolean {
+  const [isInText, isOtherInText] = [one.positions.length > 0, other.positions.length > 0];
+  return isInText === isOtherInText ? one.weight >= other.weight : isInText;
 }
 
 function addAbsent(resolution: Resolution, words: string, count: number): void {
