@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { type ChildNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import type { Edition, Paragraph } from '../document/content.ts';
-import { ContentError } from '../document/content.ts';
+import { ContentError } from '../document/content-error.ts';
 import { paragraphAnchor, sentenceAnchor } from '../document/links.ts';
 import { foldWhitespace } from '../document/text.ts';
 import { describeDifference } from '../document/verbatim.ts';

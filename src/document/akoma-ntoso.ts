@@ -2,7 +2,8 @@
  * The document in Akoma Ntoso 3.0 (OASIS LegalDocML), with names after AKN4UN, the
  * United Nations' guidelines, as far as they apply: the document has no known symbol.
  */
-import { ContentError, type Edition, type Paragraph } from './content.ts';
+import type { Edition, Paragraph } from './content.ts';
+import { ContentError } from './content-error.ts';
 import { absoluteUrl, paragraphPath, wholeTextPath } from './links.ts';
 import { describeSource } from './plain-text.ts';
 import { element, formatXml, walkXml, type XmlElement } from './xml.ts';

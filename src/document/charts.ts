@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { scaleLinear, scaleSqrt } from 'd3-scale';
-import { CONTENT_FOLDER, ContentError, readYaml } from './content.ts';
+import { CONTENT_FOLDER, readYaml } from './content.ts';
+import { ContentError } from './content-error.ts';
 import { formatFigure, type LocatedFigure } from './figures.ts';
 import { type Chart, chartSchema } from './schema.ts';
 

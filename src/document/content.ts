@@ -14,7 +14,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { ContentError } from './content-error.ts';
-import { readNumber } from './figures.ts';
+import { findFigure, readNumber } from './figures.ts';
 import {
   type Figure,
   type ParagraphFrontmatter,
@@ -25,8 +25,6 @@ import {
 import { countWords, type Sentence, splitSentences } from './text.ts';
 import { type MarkedText, MarkedTextBuilder, parseTranscript, type Transcript } from './transcript.ts';
 import { describeDifference } from './verbatim.ts';
-
-export { ContentError };
 
 /** A paragraph: its editorial frontmatter, and its words with their sentences and marks. */
 export interface Paragraph extends ParagraphFrontmatter, MarkedText {
@@ -191,7 +189,8 @@ function readParagraph(path: string, submission: Submission): Paragraph {
 /** Figures stand in the text, in its order, and are worth what their words say. */
 function checkFigures(path: string, text: string, figures: Figure[]): void {
   let previous = -1;
-  for (const [index, { quote, text: written, value, qualifier, period }] of figures.entries()) {
+  for (const [index, figure] of figures.entries()) {
+    const { quote, text: written, value, qualifier, period } = figure;
     const field = `field figures[${index}]`;
     const occurrences = text.split(quote).length - 1;
     if (occurrences !== 1)
@@ -207,7 +206,7 @@ function checkFigures(path: string, text: string, figures: Figure[]): void {
         `${field}.value`,
         `is ${value}, but «${written}» is ${readNumber(written)}; make them agree`,
       );
-    const offset = text.indexOf(quote) + quote.indexOf(written);
+    const offset = findFigure(text, figure);
     if (offset <= previous)
       fail(
         path,
@@ -230,13 +229,14 @@ function checkListed(path: string, field: string, id: string, list: { id: string
   );
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+/** How a paragraph's body is written: the gate and the page must read it alike. */
+export const paragraphSyntax = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
 /** Takes a paragraph's body apart; it may hold words, emphasis and page marks, nothing else. */
 function readBody(path: string, body: string): MarkedText {
   let tree: Parent;
   try {
-    tree = parser.parse(body);
+    tree = paragraphSyntax.parse(body);
   } catch (error) {
     const { reason, line } = error as { reason?: string; line?: number };
     throw new ContentError(

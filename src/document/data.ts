@@ -1,6 +1,7 @@
 /** The document as data: what is published as JSON, and the schema it is held to. */
 import { z } from 'astro/zod';
-import { ContentError, type Edition, type Paragraph } from './content.ts';
+import type { Edition, Paragraph } from './content.ts';
+import { ContentError } from './content-error.ts';
 import { type LocatedFigure, listFigures } from './figures.ts';
 import { hashText } from './integrity.ts';
 import {

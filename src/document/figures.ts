@@ -48,12 +48,17 @@ export function readNumber(text: string): number {
   return Number((Number(digits) * (SCALES.get(scale.toLowerCase()) ?? 1)).toPrecision(15));
 }
 
+/** Where a figure's number begins in its paragraph, in UTF-16 units: its quote stands there once. */
+export function findFigure(text: string, figure: Pick<Figure, 'quote' | 'text'>): number {
+  return text.indexOf(figure.quote) + figure.quote.indexOf(figure.text);
+}
+
 /** Lists all figures in the order of the text, each with its sentence. */
 export function listFigures(paragraphs: readonly Paragraph[]): LocatedFigure[] {
   const figures: LocatedFigure[] = [];
   for (const { number, text, sentences, figures: own } of paragraphs) {
     for (const [index, figure] of own.entries()) {
-      const offset = text.indexOf(figure.quote) + figure.quote.indexOf(figure.text);
+      const offset = findFigure(text, figure);
       const sentence = sentences.find(({ start, end }) => offset >= start && offset < end);
       if (!sentence)
         throw new ContentError(`paragraph ${number}: the figure «${figure.text}» stands in no sentence.`);

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { CONTENT_FOLDER, ContentError, type Edition, readYaml } from './content.ts';
+import { CONTENT_FOLDER, type Edition, readYaml } from './content.ts';
+import { ContentError } from './content-error.ts';
 import { sentenceAnchor } from './links.ts';
 import { type Term, type TermKind, termSchema } from './schema.ts';
 

@@ -1,11 +1,13 @@
 import type { Loader } from 'astro/loaders';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
-import { CONTENT_FOLDER, type Edition, readContent, recallContent } from '../document/content.ts';
+import {
+  CONTENT_FOLDER,
+  type Edition,
+  paragraphSyntax,
+  readContent,
+  recallContent,
+} from '../document/content.ts';
 import { paragraphSchema } from '../document/schema.ts';
 import { rehypePageBreaks } from './rehype-page-breaks.ts';
 import { rehypeSentences } from './rehype-sentences.ts';
@@ -41,10 +43,7 @@ export function paragraphLoader(): Loader {
 
 /** Gives the function that makes the HTML of a paragraph from its number and MDX body. */
 export function createRenderer(language: string): (number: number, body: string) => string {
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkMdx)
+  const processor = paragraphSyntax()
     .use(remarkRehype, { passThrough: ['mdxJsxTextElement'] })
     .use(rehypePageBreaks)
     .use(rehypeSentences, { language })

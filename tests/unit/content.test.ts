@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { ContentError, readContent } from '../../src/document/content.ts';
+import { readContent } from '../../src/document/content.ts';
+import { ContentError } from '../../src/document/content-error.ts';
 import { replaceInFile, withContentCopy } from './damaged-content.ts';
 
 test('the content folder holds the whole document, equal to its source', () => {

@@ -39,9 +39,15 @@ export async function buildIndex(edition: Edition): Promise<BuiltIndex> {
   const made = await runPagefind(makeRecords(edition, readersWords));
   const wasm = `wasm.${readEntry(made.get('pagefind-entry.json')).wasm}.pagefind`;
   const data = [...made.keys()].filter((path) => DATA.test(path)).sort();
-  const files = new Map([...data, SCRIPT, wasm].map((path) => [path, made.get(path) ?? new Uint8Array()]));
+  const files = new Map(
+    [...data, SCRIPT, wasm].map((path) => {
+      const content = made.get(path);
+      if (!content) throw new Error(`The search index was not made: Pagefind wrote no ${path}.`);
+      return [path, content];
+    }),
+  );
   const version = nameVersion(files);
-  const packed = Buffer.concat(data.map((path) => files.get(path) ?? new Uint8Array()));
+  const packed = Buffer.concat([...files.values()].slice(0, data.length));
   const pack =
     packed.length <= LARGEST_PACK ? { path: `index/${version}.pack`, count: data.length } : undefined;
   const vocabulary: VocabularyFile = {

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { CONTENT_FOLDER, ContentError, type Edition, readYaml } from '../../document/content.ts';
+import { CONTENT_FOLDER, type Edition, readYaml } from '../../document/content.ts';
+import { ContentError } from '../../document/content-error.ts';
 import { normalizeText, splitWords } from '../../search/normalize.ts';
 import { LIST_SEPARATOR } from '../../search/pagefind.ts';
 import { stem } from '../../search/stem.ts';
