@@ -53,9 +53,7 @@ class NewVersion extends HTMLElement {
       requestAnimationFrame(() => {
         output.textContent = 'A new version is here.';
       });
-      button.addEventListener('click', () => {
-        waiting.postMessage('take over');
-      });
+      button.addEventListener('click', () => waiting.postMessage('take over'));
     };
     announce(registration.waiting);
     registration.addEventListener('updatefound', () => {
