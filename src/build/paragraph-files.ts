@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
-import { CITATION_FILES, formatCitationFile } from '../document/citation-files.ts';
+import { CITATION_FILES, formatCitationFile } from '../citing/citation-files.ts';
 import type { Edition, Paragraph } from '../document/content.ts';
-import { describeParagraph } from '../document/data.ts';
-import { formatJson } from '../document/downloads.ts';
-import { describeEmbed } from '../document/linked-data.ts';
+import { describeParagraph } from '../downloads/data.ts';
+import { formatJson } from '../downloads/downloads.ts';
+import { describeEmbed } from '../citing/linked-data.ts';
 import { absoluteUrl, paragraphPath } from '../document/links.ts';
-import { drawQrCode } from '../document/qr.ts';
+import { drawQrCode } from '../sharing/qr.ts';
 
 /** A file that comes with every paragraph: its address below `/p/`, and its text. */
 interface ParagraphFile {

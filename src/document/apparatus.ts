@@ -1,10 +1,10 @@
 /** What the edition derives from the document, computed once for the checked content that it is made of. */
-import { type DrawnChart, groupCharts, readCharts } from './charts.ts';
-import { type Collation, collate } from './collation.ts';
+import { type DrawnChart, groupCharts, readCharts } from '../figures/charts.ts';
+import { type Collation, collate } from '../fidelity/comparison.ts';
 import type { Edition } from './content.ts';
-import { type LocatedFigure, listFigures } from './figures.ts';
+import { type LocatedFigure, listFigures } from '../figures/figures.ts';
 import { getEdition } from './paragraphs.ts';
-import { groupTerms, type IndexedTerm, readTerms } from './terms.ts';
+import { groupTerms, type IndexedTerm, readTerms } from '../terms/terms.ts';
 
 interface Apparatus {
   figures: LocatedFigure[];

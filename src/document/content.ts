@@ -14,7 +14,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { ContentError } from './content-error.ts';
-import { findFigure, readNumber } from './figures.ts';
+import { findFigure, readNumber } from '../figures/figures.ts';
 import {
   type Figure,
   type ParagraphFrontmatter,

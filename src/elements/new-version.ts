@@ -1,5 +1,5 @@
-import { whenIdle } from './idle.ts';
-import { isLineSpared } from './line.ts';
+import { whenIdle } from '../layouts/idle.ts';
+import { isLineSpared } from '../layouts/line.ts';
 
 /** A browser that knows trusted types lets a worker be registered only under an address that a policy has passed. */
 interface ScriptAddressPolicies {

@@ -9,8 +9,8 @@ import {
   recallContent,
 } from '../document/content.ts';
 import { paragraphSchema } from '../document/schema.ts';
-import { rehypePageBreaks } from './rehype-page-breaks.ts';
-import { rehypeSentences } from './rehype-sentences.ts';
+import { rehypePageBreaks } from '../document/rehype-page-breaks.ts';
+import { rehypeSentences } from '../document/rehype-sentences.ts';
 
 /**
  * Loads the paragraphs with their finished HTML. (Astro's own way makes a module of every MDX file, which each page

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { describeDataSchema } from '../document/data.ts';
-import { formatJson } from '../document/downloads.ts';
+import { describeDataSchema } from '../downloads/data.ts';
+import { formatJson } from '../downloads/downloads.ts';
 
 export function getStaticPaths() {
   return (['submission', 'paragraph'] as const).map((kind) => ({ params: { kind }, props: { kind } }));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { serveDownload } from '../document/downloads.ts';
+import { serveDownload } from '../downloads/downloads.ts';
 import { getEdition } from '../document/paragraphs.ts';
-import { explainMissingPdf } from '../document/pdf.ts';
+import { explainMissingPdf } from '../downloads/pdf.ts';
 
 /** One address, or none on a host that cannot make the PDF; the build says what to install. */
 export function getStaticPaths() {

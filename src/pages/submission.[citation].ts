@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { CITATION_FILES, type CitationExtension, formatCitationFile } from '../document/citation-files.ts';
+import { CITATION_FILES, type CitationExtension, formatCitationFile } from '../citing/citation-files.ts';
 import { absoluteUrl, wholeTextPath } from '../document/links.ts';
 import { getSubmission } from '../document/paragraphs.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { serveDownload } from '../document/downloads.ts';
+import { serveDownload } from '../downloads/downloads.ts';
 import { getEdition } from '../document/paragraphs.ts';
 
 /** The whole document as data. */

@@ -1,6 +1,6 @@
 import { readContent } from '../../src/document/content.ts';
-import { findNumbers, readNumber } from '../../src/document/figures.ts';
-import { hashText } from '../../src/document/integrity.ts';
+import { findNumbers, readNumber } from '../../src/figures/figures.ts';
+import { hashText } from '../../src/fidelity/integrity.ts';
 import { expect, test } from './page.ts';
 import { SITES, siteUrl } from './sites.ts';
 

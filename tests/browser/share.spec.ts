@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { CITATION_STYLES } from '../../src/document/citation.ts';
+import { CITATION_STYLES } from '../../src/citing/citation.ts';
 import { readContent } from '../../src/document/content.ts';
-import { EMBED_WIDTH, estimateEmbedHeight } from '../../src/document/embed.ts';
+import { EMBED_WIDTH, estimateEmbedHeight } from '../../src/sharing/embed.ts';
 import { findFaults } from './axe.ts';
 import { expect, test } from './page.ts';
 import { SITES, siteUrl } from './sites.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readContent } from '../../src/document/content.ts';
-import { computeSha256, hashText, normaliseText } from '../../src/document/integrity.ts';
-import { explainMissingPdf } from '../../src/document/pdf.ts';
+import { computeSha256, hashText, normaliseText } from '../../src/fidelity/integrity.ts';
+import { explainMissingPdf } from '../../src/downloads/pdf.ts';
 import { SITE_URL, SITES } from '../browser/sites.ts';
 
 const edition = readContent();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { listEnglishWords } from '../../src/build/search/english.ts';
+import { listEnglishWords } from '../../src/search/index/english.ts';
 import { readContent } from '../../src/document/content.ts';
-import { answerQuery } from '../../src/search/answer.ts';
-import { normalizeText, splitWords } from '../../src/search/normalize.ts';
+import { answerQuery } from '../../src/search/query/answer.ts';
+import { normalizeText, splitWords } from '../../src/search/query/normalize.ts';
 import { SITES } from '../browser/sites.ts';
 import { type Answered, measureByKind, measureGain, readQueries } from '../search/judge.ts';
 import { openBuiltIndex } from '../search/open-built-index.ts';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { encodeTextDirective, PageText, parseTextDirective } from '../../src/document/text-fragment.ts';
+import { encodeTextDirective, PageText, parseTextDirective } from '../../src/sharing/text-fragment.ts';
 import { SITES } from '../browser/sites.ts';
 
 const { folder } = SITES[0];

@@ -6,7 +6,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { readContent } from '../../src/document/content.ts';
-import { readVocabulary, type VocabularyFile } from '../../src/search/vocabulary.ts';
+import { readVocabulary, type VocabularyFile } from '../../src/search/query/vocabulary.ts';
 import { findChromium } from '../browser/find-browser.ts';
 import { SITES, siteUrl } from '../browser/sites.ts';
 import { type Answered, type JudgedQuery, measure, measureByKind, readQueries } from './judge.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type OpenIndex, openIndex } from '../../src/search/open-index.ts';
+import { type OpenIndex, openIndex } from '../../src/search/query/open-index.ts';
 
 /** Opens the index of a built site in Node, by the code that opens it in a browser: its files answer in place of a network. */
 export function openBuiltIndex(site: string): Promise<OpenIndex> {

@@ -1,12 +1,12 @@
 /** Words to try a search with by the hundred: some that the text lacks, and slips in those that it has. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { listEnglishWords } from '../../src/build/search/english.ts';
+import { listEnglishWords } from '../../src/search/index/english.ts';
 import type { Edition } from '../../src/document/content.ts';
-import { normalizeText, splitWords } from '../../src/search/normalize.ts';
-import { stem } from '../../src/search/stem.ts';
-import { isStopword } from '../../src/search/stopwords.ts';
-import type { Vocabulary } from '../../src/search/vocabulary.ts';
+import { normalizeText, splitWords } from '../../src/search/query/normalize.ts';
+import { stem } from '../../src/search/query/stem.ts';
+import { isStopword } from '../../src/search/query/stopwords.ts';
+import type { Vocabulary } from '../../src/search/query/vocabulary.ts';
 
 /** The same pseudo-random numbers at every run, from 0 to 1. */
 function makeDice(seed: number): () => number {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cutOpening, listCards } from '../../src/build/cards.ts';
+import { cutOpening, listCards } from '../../src/sharing/card.ts';
 import { readContent } from '../../src/document/content.ts';
 
 const edition = readContent();

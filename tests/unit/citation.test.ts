@@ -9,9 +9,9 @@ import {
   formatCitation,
   formatQuotation,
   splitItalics,
-} from '../../src/document/citation.ts';
-import { CITATION_FILES, formatCitationFile } from '../../src/document/citation-files.ts';
-import { formatByCiteproc, makeCitationTemplates, makeCslItem } from '../../src/document/citation-styles.ts';
+} from '../../src/citing/citation.ts';
+import { CITATION_FILES, formatCitationFile } from '../../src/citing/citation-files.ts';
+import { formatByCiteproc, makeCitationTemplates, makeCslItem } from '../../src/citing/citation-styles.ts';
 import { readContent } from '../../src/document/content.ts';
 
 const { submission, paragraphs } = readContent();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { collate, listWords } from '../../src/document/collation.ts';
+import { collate, listWords } from '../../src/fidelity/comparison.ts';
 import { readContent } from '../../src/document/content.ts';
 
 const { witnesses, submission, paragraphs } = readContent();

@@ -10,8 +10,8 @@ import {
   listFingerprints,
   normaliseText,
   normalisingCommand,
-} from '../../src/document/integrity.ts';
-import { formatPlainText } from '../../src/document/plain-text.ts';
+} from '../../src/fidelity/integrity.ts';
+import { formatPlainText } from '../../src/downloads/plain-text.ts';
 
 const edition = readContent();
 const folder = mkdtempSync(join(tmpdir(), 'edition-'));

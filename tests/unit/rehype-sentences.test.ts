@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { rehypeSentences } from '../../src/markup/rehype-sentences.ts';
+import { rehypeSentences } from '../../src/document/rehype-sentences.ts';
 
 function wrap(html: string): Root {
   const tree = fromHtml(html, { fragment: true });

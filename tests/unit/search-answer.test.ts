@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerQuery } from '../../src/search/answer.ts';
-import type { Engine, Entry } from '../../src/search/engine.ts';
-import { stem } from '../../src/search/stem.ts';
-import { packWords, readVocabulary } from '../../src/search/vocabulary.ts';
+import { answerQuery } from '../../src/search/query/answer.ts';
+import type { Engine, Entry } from '../../src/search/query/engine.ts';
+import { stem } from '../../src/search/query/stem.ts';
+import { packWords, readVocabulary } from '../../src/search/query/vocabulary.ts';
 
 /** Three paragraphs of another document, so that no rule leans on this one. */
 const ENTRIES: Entry[] = [

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listGuardWords } from '../../src/build/search/guard.ts';
-import { listCorrections, measureDistance } from '../../src/search/correct.ts';
-import { listSpellings } from '../../src/search/spelling.ts';
+import { listGuardWords } from '../../src/search/index/guard.ts';
+import { listCorrections, measureDistance } from '../../src/search/query/correct.ts';
+import { listSpellings } from '../../src/search/query/spelling.ts';
 
 const VOCABULARY = [
   'ambulance',

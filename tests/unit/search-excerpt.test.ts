@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cutExcerpts, findSentence } from '../../src/search/excerpt.ts';
-import { locateWords } from '../../src/search/locate-words.ts';
+import { cutExcerpts, findSentence } from '../../src/search/query/excerpt.ts';
+import { locateWords } from '../../src/search/query/locate-words.ts';
 
 const WORDS = 'It sent “zero” ambulances, and more. Then 50% of the stem cells came. Nothing else.'.split(
   ' ',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { checksum } from '../../src/search/checksum.ts';
-import { fetchIndex } from '../../src/search/files.ts';
-import type { VocabularyFile } from '../../src/search/vocabulary.ts';
+import { checksum } from '../../src/search/query/checksum.ts';
+import { fetchIndex } from '../../src/search/query/files.ts';
+import type { VocabularyFile } from '../../src/search/query/vocabulary.ts';
 
 const FILES = { 'index/a': 'first', 'fragment/b': 'second', 'pagefind.js': 'script', 'wasm.en': 'code' };
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { normalizeText, splitWords } from '../../src/search/normalize.ts';
-import { findNumbers, formatNumberForms } from '../../src/search/numbers.ts';
+import { normalizeText, splitWords } from '../../src/search/query/normalize.ts';
+import { findNumbers, formatNumberForms } from '../../src/search/query/numbers.ts';
 
 const read = (text: string) =>
   findNumbers(splitWords(normalizeText(text))).map(({ value, isPercent }) =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { splitWords } from '../../src/search/normalize.ts';
-import { planQuery } from '../../src/search/plan.ts';
+import { splitWords } from '../../src/search/query/normalize.ts';
+import { planQuery } from '../../src/search/query/plan.ts';
 
 // The same samples in every run, so that a failure can be looked at.
 fc.configureGlobal({ seed: 2018 });

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { makeRecords } from '../../src/build/search/make-records.ts';
-import { makeVocabulary } from '../../src/build/search/make-vocabulary.ts';
-import { readReadersWords } from '../../src/build/search/readers-words.ts';
+import { makeRecords } from '../../src/search/index/make-records.ts';
+import { makeVocabulary } from '../../src/search/index/make-vocabulary.ts';
+import { readReadersWords } from '../../src/search/index/readers-words.ts';
 import { readContent } from '../../src/document/content.ts';
-import { packWords, readVocabulary, unpackWords } from '../../src/search/vocabulary.ts';
+import { packWords, readVocabulary, unpackWords } from '../../src/search/query/vocabulary.ts';
 import { replaceInFile, withContentCopy } from './damaged-content.ts';
 
 const edition = readContent();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareKeys, isMatch } from '../../src/elements/table-rows.ts';
+import { compareKeys, isMatch } from '../../src/figures/table-rows.ts';
 
 test('numbers are ordered by size, words by the alphabet, and empty cells come last', () => {
   assert.deepEqual(['10', '2', '1500000', '0'].sort(compareKeys), ['0', '2', '10', '1500000']);

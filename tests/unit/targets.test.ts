@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readContent } from '../../src/document/content.ts';
-import { describeTarget, formatTarget, listAnchors, parseTarget } from '../../src/document/targets.ts';
+import { describeTarget, formatTarget, listAnchors, parseTarget } from '../../src/sharing/targets.ts';
 
 // The same samples in every run, so that a failure can be looked at.
 fc.configureGlobal({ seed: 2018 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { CONTENT_FOLDER, readContent } from '../../src/document/content.ts';
-import { groupTerms, quoteOccurrence, readTerms } from '../../src/document/terms.ts';
+import { groupTerms, quoteOccurrence, readTerms } from '../../src/terms/terms.ts';
 
 const edition = readContent();
 

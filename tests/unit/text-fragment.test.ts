@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readContent } from '../../src/document/content.ts';
-import { encodeTextDirective, PageText, parseTextDirective } from '../../src/document/text-fragment.ts';
+import { encodeTextDirective, PageText, parseTextDirective } from '../../src/sharing/text-fragment.ts';
 
 // The same samples in every run, so that a failure can be looked at.
 fc.configureGlobal({ seed: 2018 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkPage } from '../../src/build/check-verbatim.ts';
+import { checkPage } from '../../src/site/check-verbatim.ts';
 import { readContent } from '../../src/document/content.ts';
 import { describeDifference } from '../../src/document/verbatim.ts';
 

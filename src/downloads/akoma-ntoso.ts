@@ -1,0 +1,264 @@
+/**
+ * The document in Akoma Ntoso 3.0 (OASIS LegalDocML), with names after AKN4UN, the
+ * United Nations' guidelines, as far as they apply: the document has no known symbol.
+ */
+import type { Edition, Paragraph } from '../document/content.ts';
+import { ContentError } from '../document/content-error.ts';
+import { absoluteUrl, paragraphPath, wholeTextPath } from '../document/links.ts';
+import { describeSource } from './plain-text.ts';
+import { element, formatXml, walkXml, type XmlElement } from './xml.ts';
+
+const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
+const EDITORIAL = 'urn:submission-edition:editorial';
+
+/** ISO 639-2 codes, which FRBRlanguage wants, of the languages the UN works in. */
+const ALPHA_3 = new Map([
+  ['ar', 'ara'],
+  ['en', 'eng'],
+  ['es', 'spa'],
+  ['fr', 'fra'],
+  ['ru', 'rus'],
+  ['zh', 'zho'],
+]);
+
+const FRBR = ['FRBRthis', 'FRBRuri', 'FRBRalias', 'FRBRdate', 'FRBRauthor'];
+
+/**
+ * The part of the standard's schema that is used here: what an element may hold, in this order,
+ * and the attributes that it must have and may have.
+ */
+const GRAMMAR: Record<string, { holds: string[]; must?: string[]; may?: string[]; isMixed?: true }> = {
+  akomaNtoso: { holds: ['doc'], must: ['xmlns'], may: ['xmlns:edition'] },
+  doc: { holds: ['meta', 'preface', 'mainBody'], must: ['name'], may: ['contains'] },
+  meta: { holds: ['identification', 'references', 'notes', 'proprietary'] },
+  identification: { holds: ['FRBRWork', 'FRBRExpression', 'FRBRManifestation'], must: ['source'] },
+  FRBRWork: { holds: [...FRBR, 'FRBRcountry', 'FRBRsubtype', 'FRBRname'] },
+  FRBRExpression: { holds: [...FRBR, 'FRBRlanguage'] },
+  FRBRManifestation: { holds: [...FRBR, 'FRBRformat'] },
+  FRBRthis: { holds: [], must: ['value'] },
+  FRBRuri: { holds: [], must: ['value'] },
+  FRBRalias: { holds: [], must: ['value', 'name'] },
+  FRBRdate: { holds: [], must: ['date', 'name'] },
+  FRBRauthor: { holds: [], must: ['href'], may: ['as'] },
+  FRBRcountry: { holds: [], must: ['value'] },
+  FRBRsubtype: { holds: [], must: ['value'] },
+  FRBRname: { holds: [], must: ['value'] },
+  FRBRlanguage: { holds: [], must: ['language'] },
+  FRBRformat: { holds: [], must: ['value'] },
+  references: { holds: ['TLCOrganization', 'TLCRole'], must: ['source'] },
+  TLCOrganization: { holds: [], must: ['eId', 'href', 'showAs'], may: ['shortForm'] },
+  TLCRole: { holds: [], must: ['eId', 'href', 'showAs'] },
+  notes: { holds: ['note'], must: ['source'] },
+  note: { holds: ['p'], must: ['eId'] },
+  proprietary: { holds: ['edition:paragraph'], must: ['source'] },
+  'edition:paragraph': {
+    holds: [],
+    must: ['href', 'title', 'summary', 'part', 'topics', 'pages', 'address'],
+  },
+  preface: { holds: ['p'], must: ['eId'] },
+  mainBody: { holds: ['paragraph'], must: ['eId'] },
+  paragraph: { holds: ['num', 'content'], must: ['eId'] },
+  num: { holds: [], must: ['eId'], isMixed: true },
+  content: { holds: ['p'], must: ['eId'] },
+  p: { holds: ['docType', 'docTitle', 'span'], may: ['eId'], isMixed: true },
+  span: { holds: ['i', 'eop'], must: ['eId'], isMixed: true },
+  i: { holds: ['eop'], isMixed: true },
+  docType: { holds: [], isMixed: true },
+  docTitle: { holds: [], isMixed: true },
+  eop: { holds: [], may: ['number'] },
+};
+
+/**
+ * The document as Akoma Ntoso XML.
+ * @throws {ContentError} when the tree is not what the standard allows.
+ */
+export function formatAkomaNtoso(edition: Edition, site: URL | string): string {
+  const { submission, paragraphs } = edition;
+  const { kind, bodies, title, date } = submission.titleBlock;
+  const root = element('akomaNtoso', { xmlns: NAMESPACE, 'xmlns:edition': EDITORIAL }, [
+    element('doc', { name: slug(kind), contains: 'originalVersion' }, [
+      element('meta', {}, describeMeta(edition, site)),
+      element('preface', { eId: 'preface' }, [
+        element('p', { eId: 'preface__p_1' }, [element('docType', {}, [kind])]),
+        element('p', { eId: 'preface__p_2' }, [bodies]),
+        element('p', { eId: 'preface__p_3' }, [element('docTitle', {}, [title])]),
+        element('p', { eId: 'preface__p_4' }, [date]),
+      ]),
+      element('mainBody', { eId: 'body' }, paragraphs.map(describeParagraph)),
+    ]),
+  ]);
+  checkAkomaNtoso(root);
+  return formatXml(root, (name) => GRAMMAR[name]?.isMixed ?? false);
+}
+
+/**
+ * Checks a tree against the part of the standard that is used here, its ids and its references.
+ * @throws {ContentError} at the first fault.
+ */
+export function checkAkomaNtoso(root: XmlElement): void {
+  const ids = new Set<string>();
+  const fail = (problem: string): never => {
+    throw new ContentError(`submission.xml is not valid Akoma Ntoso: ${problem}.`);
+  };
+  for (const [node] of walkXml(root)) {
+    const rule = GRAMMAR[node.name] ?? fail(`<${node.name}> is not known`);
+    const { holds, must = [], may = [], isMixed = false } = rule;
+    for (const name of must) if (!node.attributes[name]) fail(`<${node.name}> lacks ${name}`);
+    for (const name of Object.keys(node.attributes))
+      if (!must.includes(name) && !may.includes(name)) fail(`<${node.name}> may not have ${name}`);
+    let reached = 0;
+    for (const child of node.children) {
+      if (typeof child === 'string') {
+        if (!isMixed) fail(`<${node.name}> may not hold text`);
+        continue;
+      }
+      const at = holds.indexOf(child.name);
+      if (at < 0) fail(`<${node.name}> may not hold <${child.name}>`);
+      if (!isMixed && at < reached) fail(`<${child.name}> stands too late in <${node.name}>`);
+      reached = at;
+    }
+    const { eId } = node.attributes;
+    if (!eId) continue;
+    if (ids.has(eId)) fail(`the eId «${eId}» is given twice`);
+    ids.add(eId);
+  }
+  for (const [{ name, attributes }] of walkXml(root)) {
+    for (const key of ['href', 'source', 'as']) {
+      const target = attributes[key];
+      if (target?.startsWith('#') && !ids.has(target.slice(1)))
+        fail(`<${name}> points to nothing at «${target}»`);
+    }
+  }
+}
+
+function describeMeta(edition: Edition, site: URL | string): XmlElement[] {
+  const { submission, paragraphs } = edition;
+  const { authors, issued, name, language, titleBlock } = submission;
+  const subtype = slug(titleBlock.kind);
+  const work = `/akn/un/doc/${subtype}/${authors.map(({ short }) => slug(short)).join('-')}/${issued}/${slug(name)}`;
+  const expression = `${work}/${ALPHA_3.get(language) ?? language}@`;
+  // The schema wants a day; the source gives the month, and `name` says so.
+  const day = () => element('FRBRdate', { date: `${issued}-01`, name: 'month-of-the-document' });
+  const writers = () =>
+    authors.map(({ short }) => element('FRBRauthor', { href: `#${slug(short)}`, as: '#author' }));
+  return [
+    element('identification', { source: '#edition' }, [
+      element('FRBRWork', {}, [
+        element('FRBRthis', { value: `${work}/!main` }),
+        element('FRBRuri', { value: work }),
+        element('FRBRalias', { value: absoluteUrl(wholeTextPath(), site), name: 'address' }),
+        day(),
+        ...writers(),
+        element('FRBRcountry', { value: 'un' }),
+        element('FRBRsubtype', { value: subtype }),
+        element('FRBRname', { value: name }),
+      ]),
+      element('FRBRExpression', {}, [
+        element('FRBRthis', { value: `${expression}/!main` }),
+        element('FRBRuri', { value: expression }),
+        day(),
+        ...writers(),
+        element('FRBRlanguage', { language: ALPHA_3.get(language) ?? language }),
+      ]),
+      element('FRBRManifestation', {}, [
+        element('FRBRthis', { value: `${expression}/!main.xml` }),
+        element('FRBRuri', { value: `${expression}.xml` }),
+        day(),
+        element('FRBRauthor', { href: '#edition', as: '#editor' }),
+        element('FRBRformat', { value: 'application/akn+xml' }),
+      ]),
+    ]),
+    element('references', { source: '#edition' }, [
+      ...authors.map(({ name, short }) =>
+        element('TLCOrganization', {
+          eId: slug(short),
+          href: `/akn/ontology/organization/un/${slug(short)}`,
+          showAs: name,
+          shortForm: short,
+        }),
+      ),
+      element('TLCOrganization', {
+        eId: 'edition',
+        href: absoluteUrl(wholeTextPath(), site),
+        showAs: 'This edition, an unofficial presentation',
+      }),
+      element('TLCRole', { eId: 'author', href: '/akn/ontology/role/un/author', showAs: 'Author' }),
+      element('TLCRole', { eId: 'editor', href: '/akn/ontology/role/un/editor', showAs: 'Editor' }),
+    ]),
+    element('notes', { source: '#edition' }, [
+      element('note', { eId: 'note_1' }, [
+        element('p', {}, [
+          `${describeSource(edition)} The preface and the main body hold the words of the source; everything in meta is editorial, and so are the ends of pages (eop), which are inferred from the transcripts, and the division into sentences (span). The source gives the month of its date and no day.`,
+        ]),
+      ]),
+    ]),
+    element(
+      'proprietary',
+      { source: '#edition' },
+      paragraphs.map(({ number, title, summary, part, topics, pages }) =>
+        element('edition:paragraph', {
+          href: `#para_${number}`,
+          title,
+          summary,
+          part,
+          topics: topics.join(' '),
+          pages: pages.join(' '),
+          address: absoluteUrl(paragraphPath(number), site),
+        }),
+      ),
+    ),
+  ];
+}
+
+function describeParagraph({ number, text, sentences, emphases, pageBreaks }: Paragraph): XmlElement {
+  const id = `para_${number}`;
+  const children: (XmlElement | string)[] = [];
+  for (const sentence of sentences) {
+    if (children.length > 0) children.push(' ');
+    children.push(
+      element('span', { eId: `${id}__content__p_1__span_${sentence.number}` }, [
+        ...cut(text, sentence.start, sentence.end, emphases, pageBreaks),
+      ]),
+    );
+  }
+  return element('paragraph', { eId: id }, [
+    element('num', { eId: `${id}__num` }, [`${number}.`]),
+    element('content', { eId: `${id}__content` }, [element('p', { eId: `${id}__content__p_1` }, children)]),
+  ]);
+}
+
+/** Cuts a stretch of text into plain words, words in italics and ends of pages. */
+function cut(
+  text: string,
+  from: number,
+  to: number,
+  emphases: Paragraph['emphases'],
+  pageBreaks: Paragraph['pageBreaks'],
+): (XmlElement | string)[] {
+  const pieces: (XmlElement | string)[] = [];
+  let at = from;
+  const inner = (end: number): (XmlElement | string)[] => {
+    const parts: (XmlElement | string)[] = [];
+    for (const { page, offset } of pageBreaks) {
+      if (offset < at || offset >= end) continue;
+      parts.push(text.slice(at, offset), element('eop', { number: String(page - 1) }));
+      at = offset;
+    }
+    parts.push(text.slice(at, end));
+    at = end;
+    return parts.filter((piece) => piece !== '');
+  };
+  for (const { start, end } of emphases) {
+    if (end <= from || start >= to) continue;
+    pieces.push(...inner(Math.max(start, from)));
+    pieces.push(element('i', {}, inner(Math.min(end, to))));
+  }
+  return [...pieces, ...inner(to)];
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+}

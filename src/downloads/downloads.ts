@@ -1,0 +1,82 @@
+/** The files in which the whole document can be taken along. */
+import { formatAkomaNtoso } from './akoma-ntoso.ts';
+import type { Edition } from '../document/content.ts';
+import { describeSubmission } from './data.ts';
+import { compilePdf, explainMissingPdf } from './pdf.ts';
+import { formatMarkdown, formatPlainText } from './plain-text.ts';
+import { formatTypst } from './typst.ts';
+
+/** A file of the whole document. */
+export interface Download {
+  extension: string;
+  /** What the format is called. */
+  name: string;
+  /** What it is good for, or keeps. */
+  note: string;
+  mediaType: string;
+  write: (edition: Edition, site: URL | string) => string | Promise<Uint8Array>;
+}
+
+const DOWNLOADS: Download[] = [
+  {
+    extension: 'pdf',
+    name: 'PDF',
+    note: 'tagged, with an outline and the pages of the source',
+    mediaType: 'application/pdf',
+    write: (edition, site) => compilePdf(formatTypst(edition, site)),
+  },
+  {
+    extension: 'txt',
+    name: 'Plain text',
+    note: 'a line a paragraph',
+    mediaType: 'text/plain; charset=utf-8',
+    write: formatPlainText,
+  },
+  {
+    extension: 'md',
+    name: 'Markdown',
+    note: 'with the source’s italics',
+    mediaType: 'text/markdown; charset=utf-8',
+    write: formatMarkdown,
+  },
+  {
+    extension: 'json',
+    name: 'JSON',
+    note: 'the words, and apart from them the edition’s titles, topics and figures',
+    mediaType: 'application/json; charset=utf-8',
+    write: (edition, site) => formatJson(describeSubmission(edition, site)),
+  },
+  {
+    extension: 'xml',
+    name: 'Akoma Ntoso XML',
+    note: 'the standard for legal and parliamentary documents',
+    mediaType: 'application/xml; charset=utf-8',
+    write: formatAkomaNtoso,
+  },
+];
+
+/** The files that this host can make: all of them, or all but the PDF. */
+export function listDownloads(): Download[] {
+  return explainMissingPdf() === undefined
+    ? DOWNLOADS
+    : DOWNLOADS.filter(({ extension }) => extension !== 'pdf');
+}
+
+/** Data as it is written to a file. */
+export function formatJson(data: object): string {
+  return `${JSON.stringify(data, undefined, 2)}\n`;
+}
+
+/** Answers a request for a download; `listDownloads` says which there are. */
+export async function serveDownload(
+  extension: string,
+  edition: Edition,
+  site: URL | undefined,
+): Promise<Response> {
+  const download = DOWNLOADS.find((one) => one.extension === extension);
+  if (!download) throw new Error(`There is no download with the extension «${extension}».`);
+  const body = await download.write(edition, site ?? '');
+  return new Response(typeof body === 'string' ? body : Buffer.from(body), {
+    headers: { 'Content-Type': download.mediaType },
+  });
+}

@@ -1,0 +1,62 @@
+/** The document as plain text and as Markdown: its words first, one editorial note at the end. */
+import type { Edition, Paragraph } from '../document/content.ts';
+import { aboutPath, absoluteUrl, paragraphPath } from '../document/links.ts';
+
+/** The document as plain text: the title block, then a line a paragraph. */
+export function formatPlainText(edition: Edition, site: URL | string): string {
+  const { kind, bodies, title, date } = edition.submission.titleBlock;
+  return [
+    [kind, bodies, title, date].join('\n'),
+    ...edition.paragraphs.map(({ number, text }) => `${number}. ${text}`),
+    '________',
+    `Editorial note. ${describeSource(edition)} White space is folded; the marks of italics and of pages are left out. ${describeAddresses(edition, site)}`,
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n+$/u, '\n');
+}
+
+/** The document as Markdown (CommonMark), with the source's italics. */
+export function formatMarkdown(edition: Edition, site: URL | string): string {
+  const { kind, bodies, title, date } = edition.submission.titleBlock;
+  return [
+    `**${escapeMarkdown(kind)}**\\\n${escapeMarkdown(bodies)}`,
+    `# ${escapeMarkdown(title)}`,
+    escapeMarkdown(date),
+    ...edition.paragraphs.map((paragraph) => `${paragraph.number}. ${emphasise(paragraph)}`),
+    '---',
+    `*Editorial note.* ${escapeMarkdown(`${describeSource(edition)} Italics are the source’s; the size of the title is ours.`)} ${describeAddresses(edition, site)}`,
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** Says which words of a download are the source's. */
+export function describeSource({ submission, witnesses, paragraphs }: Edition): string {
+  const base = witnesses.find((witness) => witness.base)?.siglum;
+  return `The title block and the ${paragraphs.length} numbered paragraphs are the words of the source, as transcript ${base} has them, with nothing corrected; everything else is editorial. This is an unofficial presentation of “${submission.name}”.`;
+}
+
+function describeAddresses({ paragraphs }: Edition, site: URL | string): string {
+  const first = paragraphs[0]?.number ?? 1;
+  return `Each paragraph has an address of its own, the first <${absoluteUrl(paragraphPath(first), site)}>; sources and checks: <${absoluteUrl(aboutPath(), site)}>`;
+}
+
+function emphasise({ text, emphases }: Pick<Paragraph, 'text' | 'emphases'>): string {
+  let at = 0;
+  let result = '';
+  for (const { start, end } of emphases) {
+    result += `${escapeMarkdown(text.slice(at, start))}*${escapeMarkdown(text.slice(start, end))}*`;
+    at = end;
+  }
+  return escapeLineStart(result + escapeMarkdown(text.slice(at)));
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>~|&]/gu, '\\$&');
+}
+
+/** Keeps a paragraph's first characters from opening a list or a heading inside it. */
+function escapeLineStart(text: string): string {
+  return text.replace(/^[-+#]/u, '\\$&').replace(/^(\d+)([.)] )/u, '$1\\$2');
+}

@@ -1,0 +1,103 @@
+/** The document as Typst source, from which its PDF is set. */
+import type { Edition, Paragraph } from '../document/content.ts';
+import { aboutPath, absoluteUrl, paragraphPath, wholeTextPath } from '../document/links.ts';
+import { describeSource } from './plain-text.ts';
+
+/** The family that the text is set in. */
+export const PDF_FONT = 'Source Serif 4';
+
+const PREAMBLE = `
+#set page(paper: "a4", margin: (x: 34mm, top: 28mm, bottom: 30mm), footer: context [
+  #set text(size: 8pt, fill: quiet)
+  #note-name #h(1fr) #counter(page).display("1 / 1", both: true)
+])
+#set text(font: "${PDF_FONT}", size: 11pt, fallback: false, hyphenate: false, number-type: "lining")
+#set smartquote(enabled: false)
+#set par(leading: 0.72em, justify: false, spacing: 0pt)
+#show heading: it => block(above: 0pt, below: 0.55em, sticky: true, text(size: 8.5pt, weight: 600, fill: quiet, it.body))
+#show title: it => block(above: 1.1em, below: 1em, text(size: 21pt, weight: 600, hyphenate: false, it.body))
+#show link: it => text(fill: accent, it)
+#let page-mark = box(width: 0pt, height: 0.7em, place(dx: -0.11em, pdf.artifact(line(angle: 90deg, length: 0.95em, stroke: 0.7pt + accent))))
+#let paragraph(number, name, address, pages, body) = block(breakable: false, above: 1.9em, below: 0pt, {
+  heading(level: 1)[#number #h(0.5em)#name]
+  par(body)
+  v(0.85em)
+  par(text(size: 8pt, fill: quiet)[#link(address) · #pages])
+})
+`;
+
+/** The whole document as Typst source; its headings, addresses and notes are editorial. */
+export function formatTypst(edition: Edition, site: URL | string): string {
+  const { submission, paragraphs } = edition;
+  const { kind, bodies, title, date } = submission.titleBlock;
+  const editorial = [
+    'Editorial note. ',
+    describeSource(edition),
+    ' Editorial are the headings, the line under each paragraph with its address and pages, the footers and this note. A thin upright stroke in the text shows where a page of the source begins, inferred from the transcripts.',
+  ].join('');
+  return [
+    `#set document(title: ${quote(submission.name)}, author: (${submission.authors.map(({ name }) => `${quote(name)},`).join(' ')}), description: ${quote(submission.description)}, date: none)`,
+    `#set text(lang: ${quote(submission.language)})`,
+    '#let quiet = rgb("#655f55")',
+    '#let accent = rgb("#1d4f7c")',
+    `#let note-name = ${quote(submission.name)}`,
+    PREAMBLE,
+    `#par(text(weight: 600, ${quote(kind)}))`,
+    '#v(0.9em)',
+    `#par(${quote(bodies)})`,
+    `#title(${quote(title)})`,
+    `#par(${quote(date)})`,
+    '#v(1.2em)',
+    ...paragraphs.map((paragraph) => formatParagraph(paragraph, site)),
+    '#v(2.4em)',
+    '#block(breakable: false)[',
+    '#pdf.artifact(line(length: 100%, stroke: 0.5pt + quiet))',
+    '#v(0.7em)',
+    `#par(text(size: 8.5pt)[#${quote(editorial)}; The text online: #link(${quote(absoluteUrl(wholeTextPath(), site))}); sources and checks: #link(${quote(absoluteUrl(aboutPath(), site))})])`,
+    ']',
+    '',
+  ].join('\n');
+}
+
+function formatParagraph(paragraph: Paragraph, site: URL | string): string {
+  const { number, title } = paragraph;
+  const address = absoluteUrl(paragraphPath(number), site);
+  return `#paragraph(${number}, ${quote(title)}, ${quote(address)}, ${quote(describePages(paragraph))})[${formatBody(paragraph)}]`;
+}
+
+function describePages({ pages, pageBreaks }: Paragraph): string {
+  const [first, last] = [pages[0], pages.at(-1)];
+  if (first === last) return `page ${first} of the source`;
+  const marks = pageBreaks.map(({ page }) => `page ${page}`).join(', ');
+  return `pages ${first}–${last} of the source; the stroke shows where ${marks} begins`;
+}
+
+/** The words as strings, so that nothing in them is read as markup. */
+function formatBody({ text, emphases, pageBreaks }: Paragraph): string {
+  const stops = [
+    ...emphases.flatMap(({ start, end }) => [
+      { offset: start, code: '#emph[' },
+      { offset: end, code: ']' },
+    ]),
+    ...pageBreaks.map(({ offset }) => ({ offset, code: '#page-mark' })),
+  ].sort((one, other) => one.offset - other.offset);
+  let at = 0;
+  let code = '';
+  for (const stop of stops) {
+    code += `${formatWords(text.slice(at, stop.offset))}${stop.code}`;
+    at = stop.offset;
+  }
+  return code + formatWords(text.slice(at));
+}
+
+/** A word may not be parted at its hyphen: readers of the PDF would take the hyphen for a broken word. */
+function formatWords(text: string): string {
+  return text
+    .split(/((?<!\S)\S*[^\s-]-[^\s-]\S*)/u)
+    .map((piece, index) => (index % 2 === 1 ? `#box(${quote(piece)})` : piece && `#${quote(piece)};`))
+    .join('');
+}
+
+function quote(text: string): string {
+  return `"${text.replace(/["\\]/gu, '\\$&')}"`;
+}

@@ -1,0 +1,55 @@
+/** Hashes by which anyone can check that the text is what the transcripts hold. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONTENT_FOLDER, type Edition, type Paragraph } from '../document/content.ts';
+
+/** What a hash is of, what it is, and how to compute it with the tools of any Unix. */
+export interface Fingerprint {
+  name: string;
+  sha256: string;
+  command: string;
+}
+
+/**
+ * The text in its normal form: the numbered paragraphs in order, each on one line as "4. Beijing …",
+ * white space folded, page breaks and asterisks dropped, every line ended by a line feed, in UTF-8.
+ */
+export function normaliseText(paragraphs: readonly Pick<Paragraph, 'number' | 'text'>[]): string {
+  return paragraphs.map(({ number, text }) => `${number}. ${text}\n`).join('');
+}
+
+/** The SHA-256 of a text or of bytes, in hexadecimal. */
+export function computeSha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+/** Brings the paragraphs of a transcript into the normal form: the same rule as `normaliseText`, for awk. */
+export function normalisingCommand(file: string): string {
+  return [
+    'awk \'/^1\\. /{on=1} !on||!NF||$0=="---"{next}',
+    '     /^[0-9]+\\. /{if(n++)print text; text=""}',
+    '     {gsub(/\\*/,""); $1=$1; text=text (text==""?"":" ") $0}',
+    `     END{print text}' ${file}`,
+  ].join('\n');
+}
+
+/** The fingerprints of the text and of the transcripts, the latter from their bytes. */
+export function listFingerprints(edition: Edition, folder: string = CONTENT_FOLDER): Fingerprint[] {
+  const base = edition.witnesses.find((witness) => witness.base);
+  const text = { name: 'The text, in its normal form', sha256: hashText(edition) };
+  return [
+    { ...text, command: "grep -E '^[0-9]+\\. ' submission.txt | sha256sum" },
+    ...(base ? [{ ...text, command: `${normalisingCommand(base.file)} | sha256sum` }] : []),
+    ...edition.witnesses.map(({ siglum, file }) => ({
+      name: `Transcript ${siglum}`,
+      sha256: computeSha256(readFileSync(join(folder, 'source', file))),
+      command: `sha256sum ${file}`,
+    })),
+  ];
+}
+
+/** The SHA-256 of the text in its normal form. */
+export function hashText({ paragraphs }: Pick<Edition, 'paragraphs'>): string {
+  return computeSha256(normaliseText(paragraphs));
+}
