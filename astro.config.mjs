@@ -2,25 +2,12 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
-import { cards } from './src/sharing/card.ts';
-import { checkVerbatim } from './src/site/check-verbatim.ts';
-import { hostHeaders } from './src/site/host-headers.ts';
-import { offlineCopy } from './src/site/offline-copy.ts';
-import { paragraphFiles } from './src/build/paragraph-files.ts';
-import { publishWhole } from './src/build/publish-whole.ts';
+import { rehypePageBreaks } from './src/document/rehype-page-breaks.ts';
+import { rehypeSentences } from './src/document/rehype-sentences.ts';
 import { readAddress } from './src/site/read-address.ts';
-import { searchIndex } from './src/search/index/search-index.ts';
-import { securityPolicy } from './src/site/security-policy.ts';
-import { serifFonts } from './src/build/serif-fonts.ts';
-import { readContent, shareContent } from './src/document/content.ts';
-
-const publish = publishWhole();
-const { site, base } = readAddress(process.env);
-const edition = shareContent(readContent());
 
 export default defineConfig({
-  site,
-  base,
+  ...readAddress(process.env),
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   // Inside the project, so that a copy of it is built without touching another.
@@ -44,19 +31,8 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [remarkGfm],
+      rehypePlugins: [rehypePageBreaks, rehypeSentences],
     }),
   },
-  fonts: await serifFonts(edition),
-  // The last one moves the finished site into place.
-  integrations: [
-    mdx(),
-    searchIndex(edition),
-    paragraphFiles(edition),
-    cards(edition),
-    securityPolicy(),
-    checkVerbatim(edition),
-    hostHeaders(),
-    offlineCopy(),
-    publish,
-  ],
+  integrations: [mdx()],
 });

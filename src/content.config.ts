@@ -1,16 +1,37 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { paragraphSchema } from './document/schema.ts';
-import { paragraphLoader } from './markup/paragraph-loader.ts';
+import { checkContent } from './document/check-content.ts';
+import { makeCheckedLoaders } from './document/content-loaders.ts';
+import { pageSchema, paragraphSchema, submissionSchema } from './document/schema.ts';
+import { chartSchema, chartsCheck } from './figures/charts.ts';
+import { checkFigures } from './figures/figures.ts';
+import { termSchema, termsCheck } from './terms/terms.ts';
+
+const { guard, transcripts, faults } = makeCheckedLoaders(() =>
+  checkContent([chartsCheck, termsCheck], [checkFigures]),
+);
+/** A file of fields that is one entry, named after the file. */
+const whole = (name: string) => guard(glob({ base: './content', pattern: name }));
 
 export const collections = {
+  submission: defineCollection({ loader: whole('submission.yaml'), schema: submissionSchema }),
+  transcripts: defineCollection({ loader: transcripts, schema: z.object({ content: z.string() }) }),
   paragraphs: defineCollection({
-    loader: paragraphLoader(),
+    loader: guard(glob({ base: './content/paragraphs', pattern: '*.mdx' })),
     schema: paragraphSchema,
   }),
   pages: defineCollection({
-    loader: glob({ base: './content/pages', pattern: '*.mdx' }),
-    schema: z.strictObject({ title: z.string(), description: z.string() }),
+    loader: guard(glob({ base: './content/pages', pattern: '*.mdx' })),
+    schema: pageSchema,
+  }),
+  charts: defineCollection({ loader: guard(file('content/charts.yaml')), schema: chartSchema }),
+  terms: defineCollection({ loader: guard(file('content/terms.yaml')), schema: termSchema }),
+  faults: defineCollection({
+    loader: faults,
+    schema: z.object({
+      message: z.string().optional(),
+      loc: z.object({ file: z.string(), line: z.number(), column: z.number() }).optional(),
+    }),
   }),
 };

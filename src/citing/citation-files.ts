@@ -3,6 +3,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { type CslItem, makeCslItem } from './citation-styles.ts';
+import { absoluteUrl, paragraphPath, wholeTextPath } from '../document/links.ts';
 import type { Submission } from '../document/schema.ts';
 
 /** The kinds of citation files: what ends their names, their names for readers, their media types. */
@@ -33,4 +34,18 @@ export function formatCitationFile(
     .format('ris')
     .trim()
     .replace(/\n(?![A-Z][A-Z\d] {2}-)/gu, '')} \n`;
+}
+
+/** Answers a request for a citation file of the document or, where a number is given, of that paragraph. */
+export function serveCitationFile(
+  extension: CitationExtension,
+  submission: Submission,
+  site: URL | undefined,
+  paragraph?: number,
+): Response {
+  const path = paragraph === undefined ? wholeTextPath() : paragraphPath(paragraph);
+  const type = CITATION_FILES.find((file) => file.extension === extension)?.type ?? 'text/plain';
+  return new Response(formatCitationFile(extension, submission, absoluteUrl(path, site ?? ''), paragraph), {
+    headers: { 'Content-Type': `${type}; charset=utf-8` },
+  });
 }

@@ -1,7 +1,6 @@
-/** What the pages say about the document to programs: JSON-LD by schema.org, oEmbed. */
-import type { Paragraph } from '../document/content.ts';
-import { EMBED_WIDTH, estimateEmbedHeight, formatEmbedCode } from '../sharing/embed.ts';
-import { absoluteUrl, cardPath, embedPath, paragraphPath, wholeTextPath } from '../document/links.ts';
+/** What the pages say about the document to programs: JSON-LD by schema.org. */
+import type { Paragraph } from '../document/edition.ts';
+import { absoluteUrl, paragraphPath, wholeTextPath } from '../document/links.ts';
 import type { Submission } from '../document/schema.ts';
 
 /** Says what the document is and names its parts. */
@@ -39,33 +38,6 @@ export function describeParagraph(
     position: number,
     name: `Paragraph ${number}: ${title}`,
     isPartOf: describeReport(submission, absoluteUrl(wholeTextPath(), site)),
-  };
-}
-
-/** The oEmbed answer for a paragraph (https://oembed.com). */
-export function describeEmbed(
-  submission: Submission,
-  { number, title, text }: Paragraph,
-  site: URL | string,
-): object {
-  const height = estimateEmbedHeight(text.length);
-  return {
-    version: '1.0',
-    type: 'rich',
-    title: `Paragraph ${number}: ${title}`,
-    author_name: submission.authors.map(({ name }) => name).join(', '),
-    provider_name: submission.name,
-    provider_url: absoluteUrl(wholeTextPath(), site),
-    thumbnail_url: absoluteUrl(cardPath(paragraphPath(number)), site),
-    thumbnail_width: 1200,
-    thumbnail_height: 630,
-    width: EMBED_WIDTH,
-    height,
-    html: formatEmbedCode({
-      url: absoluteUrl(embedPath(number), site),
-      title: `${submission.name}, paragraph ${number}`,
-      height,
-    }),
   };
 }
 

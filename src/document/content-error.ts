@@ -1,11 +1,28 @@
-/** A fault in the content, said in one sentence that names the file, the place and the mend. */
+/** Where a fault stands. */
+interface Place {
+  /** The file, as a path from the project's folder. */
+  file: string;
+  /** Counted from 1. */
+  line?: number | undefined;
+  /** The field as an editor finds it: `title`, `figures, the 2nd: quote`. */
+  field?: string | undefined;
+}
+
+/** A fault in the content, said in one sentence: the file, the line or field, what is wrong and how to mend it. */
 export class ContentError extends Error {
   override name = 'ContentError';
+  /** Where Astro's overlay in development looks. */
+  readonly loc?: { file: string; line: number; column: number };
 
-  constructor(message: string) {
-    super(message);
+  constructor(problem: string, place?: Place) {
+    const where = place && [
+      `${place.file}${place.line ? `:${place.line}` : ''}`,
+      ...(place.field ? [`field ${place.field}`] : []),
+    ];
     // Astro would add a hint about browsers to any message with the words «document» or «window» in it: ours avoid them.
+    super([...(where ?? []), problem].join(': '));
     // The place that matters is in the content, not in this code.
-    this.stack = `${this.name}: ${message}`;
+    this.stack = `${this.name}: ${this.message}`;
+    if (place) this.loc = { file: place.file, line: place.line ?? 1, column: 1 };
   }
 }

@@ -3,8 +3,8 @@
  * promised never to change.
  */
 
-// Where Vite built this, it knows the base; in plain Node the build's own environment does.
-const BASE: string = import.meta.env?.BASE_URL ?? (process.env['BASE_PATH'] || '/');
+// Where the site stands, as the configuration says; plain Node, as in unit tests, takes the root.
+const BASE: string = import.meta.env?.BASE_URL ?? '/';
 
 /** The id of a paragraph: `p4`. */
 export function paragraphAnchor(number: number): string {
@@ -106,8 +106,8 @@ export function paragraphDataPath(number: number): string {
   return sitePath(`p/${number}.json`);
 }
 
-/** A transcript as the edition keeps it. */
-export function witnessPath(file: string): string {
+/** A transcript as the site keeps it. */
+export function transcriptPath(file: string): string {
   return sitePath(`source/${file}`);
 }
 

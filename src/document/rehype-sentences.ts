@@ -1,26 +1,27 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { sentenceAnchor } from './links.ts';
+import { type FileData, readParagraphNumber } from './paragraph-number.ts';
 import { splitSentences } from './text.ts';
 
 /**
- * Wraps each sentence of a numbered paragraph in `<span id="p4s2">`; the file's data must hold its `number`.
- * Sentences are those of `splitSentences` on the folded text, so the ids agree with the rest of the edition.
+ * Wraps each sentence of a numbered paragraph in `<span id="p4s2">`.
+ * Sentences are those of `splitSentences` on the folded text, so the ids agree with the rest of the site.
  * @throws an `Error` where a sentence ends inside emphasis or another element.
  */
-export function rehypeSentences({ language }: { language: string }) {
-  return (tree: Root, { data }: { data: Record<string, unknown> }): void => {
-    const number = Number(data['number']);
+export function rehypeSentences() {
+  return (tree: Root, file: FileData): void => {
+    const number = readParagraphNumber(file);
+    if (number === undefined) return;
     for (const node of tree.children) {
-      if (node.type === 'element' && node.tagName === 'p')
-        node.children = wrapSentences(node.children, number, language);
+      if (node.type === 'element' && node.tagName === 'p') node.children = wrapSentences(node.children, number);
     }
   };
 }
 
-function wrapSentences(nodes: ElementContent[], number: number, language: string): ElementContent[] {
+function wrapSentences(nodes: ElementContent[], number: number): ElementContent[] {
   // A line feed would end a sentence; as a space it keeps the offsets and ends none.
-  const text = nodes.map(readText).join('').replace(/\s/gu, ' ');
-  const sentences = splitSentences(text, language);
+  const text = nodes.map(readText).join('').replace(/[\t\r\n]/gu, ' ');
+  const sentences = splitSentences(text);
   const result: ElementContent[] = [];
   let offset = 0;
   let index = 0;

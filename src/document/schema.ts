@@ -4,12 +4,11 @@
  */
 import { z } from 'astro/zod';
 
-const words = (what: string) =>
-  z
-    .string({ error: `needs ${what}` })
-    .trim()
-    .min(1, { error: `needs ${what}` });
-const identifier = z.string().regex(/^[a-z][a-z-]*$/, { error: 'must be lower-case letters and hyphens' });
+/** A text that says something. */
+export const words = (what: string) =>
+  z.string().refine((text) => text.trim() !== '', { error: `is empty; write ${what}` });
+/** A name of our own: lower-case letters and hyphens. */
+export const identifier = z.string().regex(/^[a-z][a-z-]*$/, { error: 'must be lower-case letters and hyphens' });
 
 /** One number of the text with what it counts. */
 export const figureSchema = z.strictObject({
@@ -53,6 +52,14 @@ export const paragraphSchema = z.strictObject({
 });
 export type ParagraphFrontmatter = z.infer<typeof paragraphSchema>;
 
+/** The frontmatter of a page of notes. */
+export const pageSchema = z.strictObject({
+  /** Its heading. */
+  title: words('a title'),
+  /** One sentence for search engines and cards. */
+  description: words('a description'),
+});
+
 const labelled = z.strictObject({ id: identifier, title: words('a title') });
 
 /** `submission.yaml`: the title block and the facts of the document. */
@@ -88,11 +95,11 @@ export const submissionSchema = z.strictObject({
     pages: z.int().positive(),
   }),
   /** The records that the text comes from, in `content/source/`. */
-  witnesses: z
+  transcripts: z
     .array(
       z.strictObject({
-        /** The letter by which the edition names it. */
-        siglum: z.string().regex(/^[A-Z]$/),
+        /** The letter by which the site names it. */
+        letter: z.string().regex(/^[A-Z]$/, { error: 'must be one capital letter' }),
         /** Its file in `content/source/`. */
         file: z.string().regex(/^[\w-]+\.txt$/, { error: 'must be the name of a .txt file' }),
         /** Whether the text follows it. */
@@ -101,8 +108,8 @@ export const submissionSchema = z.strictObject({
         note: words('a note'),
       }),
     )
-    .refine((all) => all.filter((one) => one.base).length === 1, {
-      error: 'exactly one witness must be marked as base',
+    .refine((all) => all.filter((transcript) => transcript.base).length === 1, {
+      error: 'exactly one transcript must have base: true; mark the one that the text follows',
     }),
   /** Editorial: the groups of the contents, in order. */
   parts: z.array(labelled).min(1),
@@ -111,57 +118,3 @@ export const submissionSchema = z.strictObject({
 });
 export type Submission = z.infer<typeof submissionSchema>;
 export type Part = Submission['parts'][number];
-
-/** An anchor of the text: a sentence such as `p4s2`, or `title` for the title block. */
-const place = z.string().regex(/^(?:title|p[1-9]\d*s[1-9]\d*)$/, { error: 'must be "title" or like p4s2' });
-
-/** A name or term of the text, an entry of `terms.yaml`; all of it is editorial but the forms. */
-export const termSchema = z.strictObject({
-  /** Its anchor in the index. */
-  id: identifier,
-  /** The heading it is listed under. */
-  name: words('a name'),
-  kind: z.enum(['person', 'place', 'organization', 'law', 'term']),
-  /** Source: the words as the text has them. */
-  forms: z.array(words('the words of the text')).min(1),
-  /** The places where a form stands: all of them, in the order of the text. */
-  in: z.array(place).min(1),
-  /** One or two neutral sentences on what it means, for readers who may not know. */
-  gloss: words('a gloss').max(200).regex(/[.]$/, { error: 'must end in a full stop' }).optional(),
-});
-export type Term = z.infer<typeof termSchema>;
-export type TermKind = Term['kind'];
-
-/** A figure that a picture shows, found by its words. */
-const drawnFigureSchema = z.strictObject({
-  /** Editorial: a short label. */
-  label: words('a label').max(60),
-  /** The paragraph it stands in. */
-  paragraph: z.int().positive(),
-  /** The quote of one of that paragraph's figures. */
-  quote: words('the quote of a figure'),
-});
-
-/** A picture of figures, an entry of `charts.yaml`; all of it is editorial. */
-export const chartSchema = z.strictObject({
-  /** Its anchor on the page of figures. */
-  id: identifier,
-  title: words('a title').max(80),
-  /** What is drawn, and how to read its scale. */
-  caption: words('a caption').max(300),
-  /** Bars, on one scale a group; squares, by their area; or a part within its whole. */
-  kind: z.enum(['bars', 'squares', 'part']),
-  /** Figures on one scale; a group of its own scale each. */
-  groups: z
-    .array(
-      z.strictObject({
-        /** What the scale counts, in the plural. */
-        scale: words('what the scale counts'),
-        figures: z.array(drawnFigureSchema).min(1),
-      }),
-    )
-    .min(1),
-  /** Figures of another kind that are said beside the picture, not drawn. */
-  beside: z.array(drawnFigureSchema).default([]),
-});
-export type Chart = z.infer<typeof chartSchema>;

@@ -1,8 +1,8 @@
 /** The white space, sentences and words of running text. */
 
-/** Folds every run of white space to one space and drops it at both ends. */
+/** Folds every run of spaces, tabs and line feeds to one space and drops it at both ends; other white space is text. */
 export function foldWhitespace(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '');
 }
 
 /** A sentence of a paragraph: offsets in UTF-16 units into its folded text, the end exclusive. */
@@ -14,16 +14,15 @@ export interface Sentence {
   text: string;
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
+/**
+ * Not the text's own language: the rules are the same in nearly all, and the numbers of sentences are promised
+ * addresses, so they must not hang on a setting.
+ */
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Splits folded text into its sentences (Unicode UAX #29); the space between two belongs to neither. */
-export function splitSentences(text: string, language: string): Sentence[] {
-  let segmenter = segmenters.get(language);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-    segmenters.set(language, segmenter);
-  }
-  return [...segmenter.segment(text)].map(({ segment, index }, position) => {
+export function splitSentences(text: string): Sentence[] {
+  return [...SEGMENTER.segment(text)].map(({ segment, index }, position) => {
     const sentence = segment.trimEnd();
     return { number: position + 1, start: index, end: index + sentence.length, text: sentence };
   });

@@ -2,7 +2,7 @@
  * The document in Akoma Ntoso 3.0 (OASIS LegalDocML), with names after AKN4UN, the
  * United Nations' guidelines, as far as they apply: the document has no known symbol.
  */
-import type { Edition, Paragraph } from '../document/content.ts';
+import type { Edition, Paragraph } from '../document/edition.ts';
 import { ContentError } from '../document/content-error.ts';
 import { absoluteUrl, paragraphPath, wholeTextPath } from '../document/links.ts';
 import { describeSource } from './plain-text.ts';

@@ -1,6 +1,6 @@
 /** The document as data: what is published as JSON, and the schema it is held to. */
 import { z } from 'astro/zod';
-import type { Edition, Paragraph } from '../document/content.ts';
+import type { Edition, Paragraph } from '../document/edition.ts';
 import { ContentError } from '../document/content-error.ts';
 import { type LocatedFigure, listFigures } from '../figures/figures.ts';
 import { hashText } from '../fidelity/integrity.ts';
@@ -13,7 +13,7 @@ import {
   sentenceAnchor,
   sentencePath,
   wholeTextPath,
-  witnessPath,
+  transcriptPath,
 } from '../document/links.ts';
 import { describeSource } from './plain-text.ts';
 
@@ -98,9 +98,9 @@ export const submissionDataSchema = z
         normalForm: z.string().describe('What the hash is of.'),
       })
       .describe('A hash by which the text can be checked.'),
-    witnesses: z.array(
+    transcripts: z.array(
       z.strictObject({
-        siglum: z.string(),
+        letter: z.string(),
         base: z.boolean().describe('Whether the text follows it.'),
         note: z.string(),
         address,
@@ -117,12 +117,24 @@ export function describeDataSchema(kind: 'submission' | 'paragraph', site: URL |
   return { $id: absoluteUrl(dataSchemaPath(kind), site), ...z.toJSONSchema(schema) };
 }
 
+/** Data as it is written to a file. */
+export function formatJson(data: object): string {
+  return `${JSON.stringify(data, undefined, 2)}\n`;
+}
+
+/** Answers a request for a published schema. */
+export function serveDataSchema(kind: 'submission' | 'paragraph', site: URL | undefined): Response {
+  return new Response(formatJson(describeDataSchema(kind, site ?? '')), {
+    headers: { 'Content-Type': 'application/schema+json; charset=utf-8' },
+  });
+}
+
 /**
  * The whole document as data.
  * @throws {ContentError} when it does not fit the published schema.
  */
 export function describeSubmission(edition: Edition, site: URL | string): SubmissionData {
-  const { submission, paragraphs, witnesses } = edition;
+  const { submission, paragraphs, transcripts } = edition;
   const { titleBlock, language, name, issued, authors, occasion } = submission;
   const figures = Map.groupBy(listFigures(paragraphs), ({ paragraph }) => paragraph);
   return verify('submission.json', submissionDataSchema, {
@@ -136,11 +148,11 @@ export function describeSubmission(edition: Edition, site: URL | string): Submis
       normalForm:
         'The paragraphs in order, each on one line as its number, a full stop, a space and its text, ended by a line feed, in UTF-8.',
     },
-    witnesses: witnesses.map(({ siglum, base, note, file }) => ({
-      siglum,
+    transcripts: transcripts.map(({ letter, base, note, file }) => ({
+      letter,
       base,
       note,
-      address: absoluteUrl(witnessPath(file), site),
+      address: absoluteUrl(transcriptPath(file), site),
     })),
     paragraphs: paragraphs.map((paragraph) => ({
       ...describe(paragraph, figures.get(paragraph.number) ?? [], edition, site),

@@ -1,7 +1,7 @@
 /** The files in which the whole document can be taken along. */
 import { formatAkomaNtoso } from './akoma-ntoso.ts';
-import type { Edition } from '../document/content.ts';
-import { describeSubmission } from './data.ts';
+import type { Edition } from '../document/edition.ts';
+import { describeSubmission, formatJson } from './data.ts';
 import { compilePdf, explainMissingPdf } from './pdf.ts';
 import { formatMarkdown, formatPlainText } from './plain-text.ts';
 import { formatTypst } from './typst.ts';
@@ -60,11 +60,6 @@ export function listDownloads(): Download[] {
   return explainMissingPdf() === undefined
     ? DOWNLOADS
     : DOWNLOADS.filter(({ extension }) => extension !== 'pdf');
-}
-
-/** Data as it is written to a file. */
-export function formatJson(data: object): string {
-  return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
 /** Answers a request for a download; `listDownloads` says which there are. */

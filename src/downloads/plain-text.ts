@@ -1,5 +1,5 @@
 /** The document as plain text and as Markdown: its words first, one editorial note at the end. */
-import type { Edition, Paragraph } from '../document/content.ts';
+import type { Edition, Paragraph } from '../document/edition.ts';
 import { aboutPath, absoluteUrl, paragraphPath } from '../document/links.ts';
 
 /** The document as plain text: the title block, then a line a paragraph. */
@@ -32,8 +32,8 @@ export function formatMarkdown(edition: Edition, site: URL | string): string {
 }
 
 /** Says which words of a download are the source's. */
-export function describeSource({ submission, witnesses, paragraphs }: Edition): string {
-  const base = witnesses.find((witness) => witness.base)?.siglum;
+export function describeSource({ submission, transcripts, paragraphs }: Edition): string {
+  const base = transcripts.find((transcript) => transcript.base)?.letter;
   return `The title block and the ${paragraphs.length} numbered paragraphs are the words of the source, as transcript ${base} has them, with nothing corrected; everything else is editorial. This is an unofficial presentation of “${submission.name}”.`;
 }
 

@@ -1,5 +1,5 @@
 /** The document as Typst source, from which its PDF is set. */
-import type { Edition, Paragraph } from '../document/content.ts';
+import type { Edition, Paragraph } from '../document/edition.ts';
 import { aboutPath, absoluteUrl, paragraphPath, wholeTextPath } from '../document/links.ts';
 import { describeSource } from './plain-text.ts';
 

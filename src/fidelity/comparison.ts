@@ -1,8 +1,9 @@
 /** Sets two transcripts beside each other, word by word, and names every difference. */
 import { diffArrays } from 'diff';
+import type { Edition } from '../document/edition.ts';
 
 /** A stretch of words that two transcripts share or differ in; white space and marks of layout are no words. */
-export interface CollationSegment {
+export interface ComparedSegment {
   /** The words of the first transcript. */
   a: string[];
   /** The words of the second. */
@@ -11,9 +12,9 @@ export interface CollationSegment {
 }
 
 /** A paragraph of both transcripts, or what stands before the first (paragraph 0). */
-export interface CollationRow {
+export interface ComparedRow {
   paragraph: number;
-  segments: CollationSegment[];
+  segments: ComparedSegment[];
 }
 
 /** What a difference consists in, as far as it can be computed. */
@@ -32,16 +33,16 @@ export interface Difference {
 }
 
 /** Two transcripts, aligned. */
-export interface Collation {
-  rows: CollationRow[];
+export interface Comparison {
+  rows: ComparedRow[];
   differences: Difference[];
 }
 
 const CONTEXT = 4;
 
 /** Aligns two transcripts by the longest common run of words. */
-export function collate(a: string, b: string): Collation {
-  const rows: CollationRow[] = [{ paragraph: 0, segments: [] }];
+export function compareTranscripts(a: string, b: string): Comparison {
+  const rows: ComparedRow[] = [{ paragraph: 0, segments: [] }];
   for (const segment of alignWords(listWords(a), listWords(b))) addToRows(rows, segment);
   return { rows, differences: listDifferences(rows) };
 }
@@ -55,8 +56,8 @@ export function listWords(transcript: string): string[] {
     .filter((word) => word !== '');
 }
 
-function alignWords(a: string[], b: string[]): CollationSegment[] {
-  const segments: CollationSegment[] = [];
+function alignWords(a: string[], b: string[]): ComparedSegment[] {
+  const segments: ComparedSegment[] = [];
   for (const change of diffArrays(a, b)) {
     if (!change.added && !change.removed) {
       segments.push({ a: change.value, b: change.value, isSame: true });
@@ -74,7 +75,7 @@ function alignWords(a: string[], b: string[]): CollationSegment[] {
 }
 
 /** A paragraph begins where both have its number: "1.", then "2." and so on. */
-function addToRows(rows: CollationRow[], segment: CollationSegment): void {
+function addToRows(rows: ComparedRow[], segment: ComparedSegment): void {
   let words: string[] = [];
   const finish = () => {
     if (words.length > 0) rows.at(-1)?.segments.push({ a: words, b: words, isSame: true });
@@ -94,7 +95,7 @@ function addToRows(rows: CollationRow[], segment: CollationSegment): void {
   finish();
 }
 
-function listDifferences(rows: CollationRow[]): Difference[] {
+function listDifferences(rows: ComparedRow[]): Difference[] {
   const all = rows.flatMap(({ paragraph, segments }) => segments.map((segment) => ({ paragraph, segment })));
   return all.flatMap(({ paragraph, segment }, at) => {
     if (segment.isSame) return [];
@@ -116,4 +117,19 @@ function classify(paragraph: number, a: string, b: string): DifferenceKind {
   if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return 'spacing';
   if (/^\d+$/u.test(a || b) && (a === '' || b === '')) return 'folio';
   return 'wording';
+}
+
+/** The transcript that the text follows beside each of the others. */
+export function listComparisons({
+  transcripts,
+}: Pick<Edition, 'transcripts'>): { letter: string; base: string; comparison: Comparison }[] {
+  const base = transcripts.find((transcript) => transcript.base);
+  if (!base) return [];
+  return transcripts
+    .filter((transcript) => transcript !== base)
+    .map(({ letter, content }) => ({
+      letter,
+      base: base.letter,
+      comparison: compareTranscripts(content, base.content),
+    }));
 }

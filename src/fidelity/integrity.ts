@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONTENT_FOLDER, type Edition, type Paragraph } from '../document/content.ts';
+import { CONTENT_FOLDER, type Edition, type Paragraph } from '../document/edition.ts';
 
 /** What a hash is of, what it is, and how to compute it with the tools of any Unix. */
 export interface Fingerprint {
@@ -36,13 +36,13 @@ export function normalisingCommand(file: string): string {
 
 /** The fingerprints of the text and of the transcripts, the latter from their bytes. */
 export function listFingerprints(edition: Edition, folder: string = CONTENT_FOLDER): Fingerprint[] {
-  const base = edition.witnesses.find((witness) => witness.base);
+  const base = edition.transcripts.find((transcript) => transcript.base);
   const text = { name: 'The text, in its normal form', sha256: hashText(edition) };
   return [
     { ...text, command: "grep -E '^[0-9]+\\. ' submission.txt | sha256sum" },
     ...(base ? [{ ...text, command: `${normalisingCommand(base.file)} | sha256sum` }] : []),
-    ...edition.witnesses.map(({ siglum, file }) => ({
-      name: `Transcript ${siglum}`,
+    ...edition.transcripts.map(({ letter, file }) => ({
+      name: `Transcript ${letter}`,
       sha256: computeSha256(readFileSync(join(folder, 'source', file))),
       command: `sha256sum ${file}`,
     })),

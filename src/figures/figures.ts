@@ -1,5 +1,5 @@
 /** The numbers of the text: where each stands, what it counts, and what may be drawn of them. */
-import type { Paragraph } from '../document/content.ts';
+import type { Edition, Paragraph } from '../document/edition.ts';
 import { ContentError } from '../document/content-error.ts';
 import type { Figure } from '../document/schema.ts';
 
@@ -51,6 +51,43 @@ export function readNumber(text: string): number {
 /** Where a figure's number begins in its paragraph, in UTF-16 units: its quote stands there once. */
 export function findFigure(text: string, figure: Pick<Figure, 'quote' | 'text'>): number {
   return text.indexOf(figure.quote) + figure.quote.indexOf(figure.text);
+}
+
+/**
+ * Checks that every figure stands in its paragraph, in the text's order, and is worth what its words say.
+ * @throws {ContentError} at the first that does not.
+ */
+export function checkFigures({ paragraphs }: Edition): void {
+  const digits = Math.max(2, String(paragraphs.length).length);
+  for (const { number, text, figures } of paragraphs) {
+    const file = `content/paragraphs/${String(number).padStart(digits, '0')}.mdx`;
+    let previous = -1;
+    for (const [index, figure] of figures.entries()) {
+      const problem = findProblem(text, figure, previous);
+      if (problem)
+        throw new ContentError(problem, { file, field: `figures, number ${index + 1} («${figure.text}»)` });
+      previous = findFigure(text, figure);
+    }
+  }
+}
+
+function findProblem(
+  text: string,
+  { quote, text: written, value, qualifier, period }: Figure,
+  previous: number,
+): string | undefined {
+  const occurrences = text.split(quote).length - 1;
+  if (occurrences !== 1)
+    return `its quote «${quote}» must occur in the paragraph exactly once, but occurs ${occurrences === 0 ? 'nowhere' : `${occurrences} times`}; write more or fewer of the words around the number.`;
+  if (!quote.includes(written)) return `its quote «${quote}» does not hold the number; add it.`;
+  if (readNumber(written) !== value)
+    return `its value is ${value}, but «${written}» is ${readNumber(written)}; make them agree.`;
+  if (text.indexOf(quote) + quote.indexOf(written) <= previous)
+    return 'it stands in the text before the figure that precedes it here; put them in the order of the text.';
+  for (const [name, words] of Object.entries({ qualifier, period }))
+    if (words !== undefined && !text.includes(words))
+      return `its ${name} «${words}» does not occur in the paragraph; write the words of the text.`;
+  return undefined;
 }
 
 /** Lists all figures in the order of the text, each with its sentence. */

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { getSubmission } from '../document/paragraphs.ts';
+import { getSubmission } from '../document/document.ts';
 
 /** The web app manifest; its addresses are relative to it, so it holds at any base. */
-export const GET: APIRoute = () => {
-  const { name, description, language } = getSubmission();
+export const GET: APIRoute = async () => {
+  const { name, description, language } = await getSubmission();
   return Response.json({
     name,
     description,

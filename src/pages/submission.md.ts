@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { getEdition } from '../document/document.ts';
 import { serveDownload } from '../downloads/downloads.ts';
-import { getEdition } from '../document/paragraphs.ts';
 
 /** The whole document as Markdown. */
-export const GET: APIRoute = ({ site }) => serveDownload('md', getEdition(), site);
+export const GET: APIRoute = async ({ site }) => serveDownload('md', await getEdition(), site);

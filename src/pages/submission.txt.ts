@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { getEdition } from '../document/document.ts';
 import { serveDownload } from '../downloads/downloads.ts';
-import { getEdition } from '../document/paragraphs.ts';
 
 /** The whole document as plain text. */
-export const GET: APIRoute = ({ site }) => serveDownload('txt', getEdition(), site);
+export const GET: APIRoute = async ({ site }) => serveDownload('txt', await getEdition(), site);

@@ -1,23 +1,14 @@
-/**
- * The pictures that stand beside a shared link, 1200 × 630: one of every
- * paragraph and one of every other page, made when the build is done.
- */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** The pictures that stand beside a shared link, 1200 × 630: one of every paragraph and one of every other page. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
-import type { AstroIntegration } from 'astro';
 import satori, { type Font } from 'satori';
 import subsetFont from 'subset-font';
 import { formatMonth } from '../citing/citation-styles.ts';
-import type { Edition } from '../document/content.ts';
 import type { Submission } from '../document/schema.ts';
 
 /** What a picture shows. */
 export interface Card {
-  /** Where it lies, seen from the root of the site. */
-  file: string;
   /** A paragraph's number, which hangs beside its words. */
   number?: number;
   /** A paragraph's opening words, or a page's title. */
@@ -32,31 +23,7 @@ const INK = '#1c1a17';
 const QUIET = '#655f55';
 const ACCENT = '#1d4f7c';
 const RULE = '#e2dccf';
-
-/** Lists the pictures that the built pages name, in the order of their files: `html` gives a page's text. */
-export function listCards(
-  { submission, paragraphs }: Edition,
-  files: readonly string[],
-  read: (file: string) => string,
-): Card[] {
-  return files.flatMap((page) => {
-    const html = read(page);
-    if (!html.includes('property="og:image"')) return [];
-    const file = page.replace(/index\.html$/u, 'card.png');
-    const paragraph = paragraphs.find(({ number }) => file === `p/${number}/card.png`);
-    if (paragraph) return [{ file, number: paragraph.number, words: cutOpening(paragraph.text, 190) }];
-    const title = decode(/<meta property="og:title" content="(.*?)"/u.exec(html)?.[1] ?? '');
-    return [{ file, words: title.replace(`, ${submission.name}`, '') }];
-  });
-}
-
-function decode(html: string): string {
-  return html
-    .replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&');
-}
+const SIGNS = String.fromCharCode(...Array.from({ length: 0x17f - 0x20 }, (_, code) => code + 0x20)).concat('–—‘’“”…·');
 
 /** The first words of a text, as many as fit, with an ellipsis where more follow. */
 export function cutOpening(text: string, most: number): string {
@@ -64,28 +31,28 @@ export function cutOpening(text: string, most: number): string {
   return `${text.slice(0, text.lastIndexOf(' ', most)).replace(/[\s,;:.]+$/u, '')} …`;
 }
 
-/** Loads the typeface in the two weights of the pictures, cut down to the signs that they show. */
-export async function loadCardFonts(cards: readonly Card[], submission: Submission): Promise<Font[]> {
+/** The typeface in the two weights of the pictures; read once. */
+let fonts: Promise<Font[]> | undefined;
+
+function loadFonts(): Promise<Font[]> {
+  fonts ??= readFonts();
+  return fonts;
+}
+
+async function readFonts(): Promise<Font[]> {
   const file = createRequire(import.meta.url).resolve(
     '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   );
-  const signs = [
-    ...new Set(
-      [...cards.map(({ words }) => words), submission.name, describeSource(submission), '0123456789 …'].join(
-        '',
-      ),
-    ),
-  ].join('');
-  const fonts: Font[] = [];
+  const read: Font[] = [];
   for (const weight of [400, 600] as const) {
     // One after the other: subset-font mixes up its buffers when it works in parallel.
-    const data = await subsetFont(readFileSync(file), signs, {
+    const data = await subsetFont(readFileSync(file), SIGNS, {
       targetFormat: 'sfnt',
       variationAxes: { wght: weight },
     });
-    fonts.push({ name: 'Source Serif 4', data, weight, style: 'normal' });
+    read.push({ name: 'Source Serif 4', data, weight, style: 'normal' });
   }
-  return fonts;
+  return read;
 }
 
 /** Draws a picture; the same card and fonts always give the same bytes. */
@@ -94,27 +61,11 @@ export async function drawCard(card: Card, submission: Submission, fonts: Font[]
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }
 
-/** Makes the pictures when the build is done. */
-export function cards(edition: Edition): AstroIntegration {
-  return {
-    name: 'cards',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const started = performance.now();
-        const folder = fileURLToPath(dir);
-        const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-          .filter((file) => file.endsWith('index.html'))
-          .sort();
-        const all = listCards(edition, pages, (file) => readFileSync(join(folder, file), 'utf8'));
-        const fonts = await loadCardFonts(all, edition.submission);
-        for (const card of all) {
-          const path = join(folder, card.file);
-          writeFileSync(path, await drawCard(card, edition.submission, fonts));
-        }
-        logger.info(`${all.length} pictures in ${Math.round(performance.now() - started)} ms`);
-      },
-    },
-  };
+/** Answers a request for a picture. */
+export async function serveCard(card: Card, submission: Submission): Promise<Response> {
+  return new Response(Buffer.from(await drawCard(card, submission, await loadFonts())), {
+    headers: { 'Content-Type': 'image/png' },
+  });
 }
 
 function describeSource(submission: Submission): string {
@@ -156,7 +107,7 @@ function layOut({ number, words }: Card, submission: Submission): ReturnType<typ
             lineHeight: isParagraph ? 1.36 : 1.14,
             letterSpacing: isParagraph ? 0 : -1,
           },
-          words,
+          isParagraph ? cutOpening(words, 190) : words,
         ),
       ]),
       box({ flexDirection: 'column', borderTop: `2px solid ${RULE}`, paddingTop: 28, gap: 6 }, [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { type ChildNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
-import type { Edition, Paragraph } from '../document/content.ts';
+import type { Edition, Paragraph } from '../document/edition.ts';
 import { ContentError } from '../document/content-error.ts';
 import { paragraphAnchor, sentenceAnchor } from '../document/links.ts';
 import { foldWhitespace } from '../document/text.ts';

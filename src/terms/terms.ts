@@ -1,11 +1,30 @@
 /** The index of names and terms, checked against the text. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { CONTENT_FOLDER, type Edition, readYaml } from '../document/content.ts';
+import type { ContentCheck } from '../document/check-content.ts';
 import { ContentError } from '../document/content-error.ts';
+import { type Edition, joinTitleBlock } from '../document/edition.ts';
 import { sentenceAnchor } from '../document/links.ts';
-import { type Term, type TermKind, termSchema } from '../document/schema.ts';
+import { identifier, words } from '../document/schema.ts';
+
+/** An anchor of the text: a sentence such as `p4s2`, or `title` for the title block. */
+const place = z.string().regex(/^(?:title|p[1-9]\d*s[1-9]\d*)$/, { error: 'must be "title" or like p4s2' });
+
+/** A name or term of the text, an entry of `terms.yaml`; all of it is editorial but the forms. */
+export const termSchema = z.strictObject({
+  /** Its anchor in the index. */
+  id: identifier,
+  /** The heading it is listed under. */
+  name: words('a name'),
+  kind: z.enum(['person', 'place', 'organization', 'law', 'term']),
+  /** Source: the words as the text has them. */
+  forms: z.array(words('the words of the text')).min(1),
+  /** The places where a form stands: all of them, in the order of the text. */
+  in: z.array(place).min(1),
+  /** One or two neutral sentences on what it means, for readers who may not know. */
+  gloss: words('a gloss').max(200).regex(/[.]$/, { error: 'must end in a full stop' }).optional(),
+});
+export type Term = z.infer<typeof termSchema>;
+export type TermKind = Term['kind'];
 
 /** Where a term stands: a sentence, or the title block. */
 export interface Occurrence {
@@ -37,31 +56,40 @@ export const TERM_KINDS: Record<TermKind, string> = {
   term: 'Terms',
 };
 
+/** The check of `terms.yaml`. */
+export const termsCheck: ContentCheck<z.ZodArray<typeof termSchema>> = {
+  file: 'terms.yaml',
+  schema: z.array(termSchema),
+  check: (terms, edition, file) => void locateTerms(terms, edition, file),
+};
+
 /**
- * Reads the index and finds every occurrence of its terms; a folder without `terms.yaml` has no index.
+ * Finds every occurrence of the terms.
  * @throws {ContentError} when a form does not occur, or the listed places are not those where it does.
  */
-export function readTerms(edition: Edition, folder: string = CONTENT_FOLDER): IndexedTerm[] {
-  const path = join(folder, 'terms.yaml');
-  if (!existsSync(path)) return [];
+export function locateTerms(
+  terms: readonly Term[],
+  edition: Edition,
+  file = 'content/terms.yaml',
+): IndexedTerm[] {
   const places = listPlaces(edition);
   const ids = new Set<string>();
-  return readYaml(path, z.array(termSchema)).map((term) => {
-    const where = `${path}: term «${term.id}»`;
-    if (ids.has(term.id)) throw new ContentError(`${where} is listed twice.`);
+  return terms.map((term) => {
+    const fail = (problem: string): never => {
+      throw new ContentError(problem, { file, field: `«${term.id}»` });
+    };
+    if (ids.has(term.id)) fail('is listed twice; take one out.');
     ids.add(term.id);
     for (const form of term.forms)
       if (!places.some(({ text }) => matchForms([form]).test(text)))
-        throw new ContentError(`${where}: the form «${form}» does not occur in the text.`);
+        fail(`the form «${form}» does not occur in the text; write it as the text has it.`);
     const pattern = matchForms(term.forms);
     const occurrences = places
       .map((place) => ({ ...place, matches: findMatches(place.text, pattern) }))
       .filter(({ matches }) => matches.length > 0);
     const found = occurrences.map(({ place }) => place).join(', ');
     if (found !== term.in.join(', '))
-      throw new ContentError(
-        `${where}: field in lists [${term.in.join(', ')}], but it stands in [${found}].`,
-      );
+      fail(`lists the places [${term.in.join(', ')}], but it stands in [${found}]; write that.`);
     return { ...term, occurrences };
   });
 }
@@ -128,12 +156,11 @@ function findMatches(text: string, pattern: RegExp): Occurrence['matches'] {
 }
 
 function listPlaces({ submission, paragraphs }: Edition): Omit<Occurrence, 'matches'>[] {
-  const { kind, bodies, title, date } = submission.titleBlock;
   const titleBlock = {
     place: 'title',
     paragraph: undefined,
     sentence: undefined,
-    text: [kind, bodies, title, date].join(' '),
+    text: joinTitleBlock(submission),
   };
   return [
     titleBlock,

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { CONTENT_FOLDER } from '../../document/content.ts';
-import { getSubmission } from '../../document/paragraphs.ts';
 
-export function getStaticPaths() {
-  return getSubmission().witnesses.map(({ file }) => ({ params: { name: file.replace(/\.txt$/u, '') } }));
+export async function getStaticPaths() {
+  return (await getCollection('transcripts')).map(({ id, data: { content } }) => ({
+    params: { name: id.replace(/\.txt$/u, '') },
+    props: { content },
+  }));
 }
 
 /** A transcript, byte for byte. */
-export const GET: APIRoute = ({ params }) =>
-  new Response(readFileSync(join(CONTENT_FOLDER, 'source', `${params['name']}.txt`)), {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  });
+export const GET: APIRoute<{ content: string }> = ({ props: { content } }) =>
+  new Response(content, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -1,0 +1,90 @@
+/** The document as the pages see it, out of Astro's collections. */
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { ContentError } from './content-error.ts';
+import { assembleEdition, type Edition, type Paragraph } from './edition.ts';
+import type { Part, Submission } from './schema.ts';
+
+/** A paragraph with the collection entry that renders it. */
+export interface RenderableParagraph extends Paragraph {
+  entry: CollectionEntry<'paragraphs'>;
+}
+
+let built: Promise<Edition> | undefined;
+
+/**
+ * The whole document; put together once in a build, anew at each call in development.
+ * @throws {ContentError} in development, where the content has a fault.
+ */
+export function getEdition(): Promise<Edition> {
+  if (import.meta.env.DEV) return assemble();
+  built ??= assemble();
+  return built;
+}
+
+/** The facts of the document. */
+export async function getSubmission(): Promise<Submission> {
+  await sayFault();
+  const entry = await getEntry('submission', 'submission');
+  if (!entry) throw new ContentError('the file is missing; put it back.', { file: 'content/submission.yaml' });
+  return entry.data;
+}
+
+/** Every paragraph in order, ready to be rendered. */
+export async function getParagraphs(): Promise<RenderableParagraph[]> {
+  const entries = new Map((await getCollection('paragraphs')).map((entry) => [entry.data.number, entry]));
+  return (await getEdition()).paragraphs.flatMap((paragraph) => {
+    const entry = entries.get(paragraph.number);
+    return entry ? { ...paragraph, entry } : [];
+  });
+}
+
+/** What a route of every paragraph is given. */
+export interface ParagraphProps {
+  paragraph: RenderableParagraph;
+  previous?: RenderableParagraph | undefined;
+  next?: RenderableParagraph | undefined;
+  // Astro asks it of props.
+  [name: string]: unknown;
+}
+
+/** The routes `p/[number]…`: one of every paragraph. */
+export async function getParagraphPaths(): Promise<{ params: { number: string }; props: ParagraphProps }[]> {
+  const paragraphs = await getParagraphs();
+  return paragraphs.map((paragraph, index) => ({
+    params: { number: String(paragraph.number) },
+    props: { paragraph, previous: paragraphs[index - 1], next: paragraphs[index + 1] },
+  }));
+}
+
+/** Paragraphs by the parts of the contents. */
+export function groupByPart<P extends Paragraph>(
+  { parts }: Pick<Submission, 'parts'>,
+  paragraphs: readonly P[],
+): { part: Part; paragraphs: P[] }[] {
+  return parts
+    .map((part) => ({ part, paragraphs: paragraphs.filter((paragraph) => paragraph.part === part.id) }))
+    .filter((group) => group.paragraphs.length > 0);
+}
+
+async function assemble(): Promise<Edition> {
+  const submission = await getSubmission();
+  const transcripts = await getCollection('transcripts');
+  const paragraphs = await getCollection('paragraphs');
+  return assembleEdition({
+    submission,
+    transcripts: new Map(transcripts.map(({ id, data }) => [id, data.content])),
+    paragraphs: paragraphs.map(({ data, body = '', filePath = '' }) => ({
+      file: filePath,
+      frontmatter: data,
+      body,
+      linesBefore: 0,
+    })),
+  });
+}
+
+/** In development the overlay says what is wrong until it is mended; a build has stopped before. */
+async function sayFault(): Promise<void> {
+  if (!import.meta.env.DEV) return;
+  const { message, loc } = (await getEntry('faults', 'content'))?.data ?? {};
+  if (message) throw Object.assign(new ContentError(message), { loc });
+}
