@@ -155,7 +155,7 @@ test(
 
 test(
   'BibTeX makes one right reference of each of two paragraphs',
-  needs('bibtex', 'texlive-binaries'),
+  needs('bibtex', 'texlive-latex-base'),
   () => {
     writeFileSync(join(folder, 'four.bib'), formatBibtex(FOURTH));
     writeFileSync(join(folder, 'five.bib'), formatBibtex(FIFTH));
