@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { rehypePageBreaks } from './src/document/rehype-page-breaks.ts';
 import { rehypeSentences } from './src/document/rehype-sentences.ts';
+import { searchIndex } from './src/search/index/search-index.ts';
 import { readAddress } from './src/site/read-address.ts';
 
 export default defineConfig({
@@ -34,5 +35,5 @@ export default defineConfig({
       rehypePlugins: [rehypePageBreaks, rehypeSentences],
     }),
   },
-  integrations: [mdx()],
+  integrations: [mdx(), searchIndex()],
 });

@@ -23,6 +23,8 @@ declare module '@citation-js/core' {
   export class Cite {
     constructor(data: unknown);
     data: {
+      id?: string;
+      type?: string;
       title?: string;
       author?: { literal?: string; family?: string }[];
       issued?: object;
@@ -30,7 +32,6 @@ declare module '@citation-js/core' {
       note?: string;
       URL?: string;
     }[];
-    format(name: string): string;
   }
 }
 
