@@ -1,4 +1,4 @@
-import { hasSingleKeys } from '../../layouts/shortcuts.ts';
+import { hasSingleKeys } from './shortcuts.ts';
 import { claimMatches, dropMatches } from './carried-matches.ts';
 import { findMatches, isBeforeAnchor } from './find-matches.ts';
 import { adoptStyle, makeElement } from './make-element.ts';

@@ -22,10 +22,10 @@ export function renderAnswer(
   panel.toggleAttribute('data-asked', isAsked);
   region.dataset['query'] = query.trim();
   const whole = found.hits.filter(({ missing }) => missing.length === 0);
-  parts.status.textContent = isAsked ? describeCount(found, whole.length) : '';
+  parts.status.textContent = isAsked ? describeResult(query, found) : '';
   parts.notes.replaceChildren(...(isAsked ? renderNotes(found, isAsTyped) : []));
   parts.empty.hidden = !isAsked || whole.length > 0;
-  parts.empty.replaceChildren(...(parts.empty.hidden ? [] : renderEmpty(query, found)));
+  parts.empty.replaceChildren(...(parts.empty.hidden ? [] : renderEmpty(found)));
   parts.list.hidden = found.hits.length === 0 || !isAsked;
   parts.list.replaceChildren(...(isAsked ? found.hits.map(renderHit) : []));
   parts.others.replaceChildren(...(isAsked ? renderOthers(found) : []));
@@ -57,10 +57,19 @@ function findParts(region: HTMLElement) {
   };
 }
 
-function describeCount({ hits, titleBlock, terms }: Answer, whole: number): string {
-  if (whole > 0) return whole === 1 ? '1 paragraph' : `${whole} paragraphs`;
-  if (hits.length > 0) return hits.length === 1 ? '1 paragraph has some of this' : `${hits.length} paragraphs have some of this`;
-  return titleBlock || terms.length > 0 ? 'In no paragraph' : 'Nothing found';
+/** One line, heard as well as seen; where there is nothing, the one denial, in the reader's own words. */
+function describeResult(query: string, found: Answer): string {
+  const { hits, titleBlock, terms, beyond, unknown, isTooCommon } = found;
+  const whole = hits.filter(({ missing }) => missing.length === 0).length;
+  const some = hits.length - whole;
+  const count = (number: number) => (number === 1 ? '1 paragraph' : `${number} paragraphs`);
+  if (whole > 0) return some > 0 ? `${count(whole)}, and ${some} with some of it` : count(whole);
+  if (some > 0) return `${count(some)} with some of it`;
+  const asked = query.trim().length > 60 ? `${query.trim().slice(0, 60)}…` : query.trim();
+  if (isTooCommon) return `“${asked}” has only words that are too common to search for.`;
+  if (beyond.length > 0) return `There is no paragraph ${beyond.join(', ')}.`;
+  if (titleBlock || terms.length > 0) return `No paragraph has “${asked}”.`;
+  return `The text does not have ${unknown.length > 0 && unknown.length < 6 ? quoteAll(unknown) : `“${asked}”`}.`;
 }
 
 function renderNotes({ corrections, languages, beyond, hits, excluded }: Answer, isAsTyped: boolean): Node[] {
@@ -85,37 +94,24 @@ function renderNotes({ corrections, languages, beyond, hits, excluded }: Answer,
   return notes;
 }
 
-/** One denial at most, in the reader's own words, and the next step. */
-function renderEmpty(
-  query: string,
-  { hits, titleBlock, terms, beyond, offers, unknown, isTooCommon, languages }: Answer,
-): Node[] {
+/** What a reader can do where no paragraph has all that was asked. */
+function renderEmpty({ hits, titleBlock, terms, offers, languages }: Answer): Node[] {
   if (hits.length > 0) return [makeElement('p', {}, 'No paragraph has all of this.')];
-  const isElsewhere = titleBlock !== undefined || terms.length > 0;
-  const asked = query.trim().length > 60 ? `${query.trim().slice(0, 60)}…` : query.trim();
-  const reason = isTooCommon
-    ? `“${asked}” has only words that are too common to search for.`
-    : beyond.length > 0
-      ? `There is no paragraph ${beyond.join(', ')}.`
-      : isElsewhere
-        ? `No paragraph has “${asked}”.`
-        : `The text does not have ${unknown.length > 0 && unknown.length < 6 ? quoteAll(unknown) : `“${asked}”`}.`;
-  const nodes: Node[] = [makeElement('p', { className: 'reason' }, reason)];
+  const nodes: Node[] = [];
   if (offers.length > 0)
     nodes.push(
       makeElement(
         'p',
         { className: 'ways' },
-        'Did you mean ',
+        'Did you mean',
         ...offers.map(({ word }) => makeElement('button', { type: 'button', dataset: { query: word } }, word)),
       ),
     );
-  if (languages.length === 0) nodes.push(makeElement('p', {}, IN_ENGLISH));
-  if (!isElsewhere)
-    nodes.push(
-      makeElement('p', {}, 'Try another word, or ', makeElement('a', { href: wholeTextPath() }, 'read the whole text'), '.'),
-    );
-  return nodes;
+  const isElsewhere = titleBlock !== undefined || terms.length > 0;
+  const read = makeElement('a', { href: wholeTextPath() }, 'read the whole text');
+  const way = isElsewhere ? [] : [' Try another word, or ', read, '.'];
+  const line = makeElement('p', {}, ...(languages.length > 0 ? [] : [IN_ENGLISH]), ...way);
+  return [...nodes, line];
 }
 
 function renderHit({ number, title, missing, marks, excerpt, isFoundInTitle, related }: Hit): HTMLElement {

@@ -1,6 +1,6 @@
 import { whenIdle } from '../../layouts/idle.ts';
 import { isLineSpared } from '../../layouts/line.ts';
-import { hasSingleKeys } from '../../layouts/shortcuts.ts';
+import { hasSingleKeys } from './shortcuts.ts';
 import { claimMatches } from './carried-matches.ts';
 
 const loadPanel = () => import('./search-panel.client.ts');
