@@ -3,18 +3,13 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { cards } from './src/build/cards.ts';
-import { checkVerbatim } from './src/build/check-verbatim.ts';
-import { hostHeaders } from './src/build/host-headers.ts';
-import { offlineCopy } from './src/build/offline-copy.ts';
 import { paragraphFiles } from './src/build/paragraph-files.ts';
-import { publishWhole } from './src/build/publish-whole.ts';
-import { readAddress } from './src/build/read-address.ts';
 import { searchIndex } from './src/build/search-index.ts';
-import { securityPolicy } from './src/build/security-policy.ts';
 import { serifFonts } from './src/build/serif-fonts.ts';
 import { readContent, shareContent } from './src/document/content.ts';
+import { finishSite } from './src/site/finish-site.ts';
+import { readAddress } from './src/site/read-address.ts';
 
-const publish = publishWhole();
 const { site, base } = readAddress(process.env);
 const edition = shareContent(readContent());
 
@@ -47,16 +42,5 @@ export default defineConfig({
     }),
   },
   fonts: await serifFonts(edition),
-  // The last one moves the finished site into place.
-  integrations: [
-    mdx(),
-    searchIndex(edition),
-    paragraphFiles(edition),
-    cards(edition),
-    securityPolicy(),
-    checkVerbatim(edition),
-    hostHeaders(),
-    offlineCopy(),
-    publish,
-  ],
+  integrations: [mdx(), searchIndex(edition), paragraphFiles(edition), cards(edition), finishSite()],
 });

@@ -98,7 +98,7 @@ export const submissionDataSchema = z
         normalForm: z.string().describe('What the hash is of.'),
       })
       .describe('A hash by which the text can be checked.'),
-    witnesses: z.array(
+    transcripts: z.array(
       z.strictObject({
         siglum: z.string(),
         base: z.boolean().describe('Whether the text follows it.'),
@@ -136,7 +136,7 @@ export function describeSubmission(edition: Edition, site: URL | string): Submis
       normalForm:
         'The paragraphs in order, each on one line as its number, a full stop, a space and its text, ended by a line feed, in UTF-8.',
     },
-    witnesses: witnesses.map(({ siglum, base, note, file }) => ({
+    transcripts: witnesses.map(({ siglum, base, note, file }) => ({
       siglum,
       base,
       note,

@@ -1,8 +1,8 @@
 /** The white space, sentences and words of running text. */
 
-/** Folds every run of white space to one space and drops it at both ends. */
+/** Folds every run of spaces, tabs and line feeds to one space and drops it at both ends; other white space is text. */
 export function foldWhitespace(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '');
 }
 
 /** A sentence of a paragraph: offsets in UTF-16 units into its folded text, the end exclusive. */
@@ -17,7 +17,7 @@ export interface Sentence {
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Splits folded text into its sentences (Unicode UAX #29); the space between two belongs to neither. */
-export function splitSentences(text: string, language: string): Sentence[] {
+export function splitSentences(text: string, language = 'en'): Sentence[] {
   let segmenter = segmenters.get(language);
   if (!segmenter) {
     segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });

@@ -29,7 +29,7 @@ export class MarkedTextBuilder {
   #emphases: MarkedText['emphases'] = [];
 
   addText(piece: string): void {
-    const folded = piece.replace(/\s+/gu, ' ');
+    const folded = piece.replace(/[ \t\r\n]+/gu, ' ');
     this.#text += this.#text === '' || this.#text.endsWith(' ') ? folded.replace(/^ /u, '') : folded;
   }
 
@@ -45,7 +45,7 @@ export class MarkedTextBuilder {
   }
 
   finish(): MarkedText {
-    return { text: this.#text.trimEnd(), pageBreaks: this.#pageBreaks, emphases: this.#emphases };
+    return { text: this.#text.replace(/ $/u, ''), pageBreaks: this.#pageBreaks, emphases: this.#emphases };
   }
 }
 

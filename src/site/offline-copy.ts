@@ -1,0 +1,52 @@
+/** The copy of the site for reading without a network: which files it holds, and the worker that keeps it. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build, type Rolldown } from 'vite';
+import type { PrecacheEntry } from 'workbox-precaching';
+import { HASHED_FOLDERS } from './host-headers.ts';
+
+/** The worker's file; its folder is what it answers for. */
+export const WORKER = 'service-worker.js';
+
+/** Whether a file is kept: pages, their assets and the search's files, but no picture and nothing meant for other programs. */
+export function isKept(file: string): boolean {
+  return (
+    /(?:^|\/)index\.html$|^(?:_astro|pagefind|search)\/|^(?:favicon\.svg|manifest\.webmanifest)$/u.test(
+      file,
+    ) && !/\/embed\/index\.html$|\.(?:png|jpe?g|gif|webp|avif)$/u.test(file)
+  );
+}
+
+/**
+ * The kept files, each under the address that readers use, with a revision where the address does not change with the
+ * bytes. No integrity: some hosts add to the HTML, and would then be asked for every file at every view.
+ */
+export function listEntries(dir: URL, base: string, files: readonly string[]): PrecacheEntry[] {
+  return files.filter(isKept).map((file) => ({
+    url: base + file.replace(/(^|\/)index\.html$/u, '$1'),
+    revision: HASHED_FOLDERS.some((folder) => file.startsWith(folder))
+      ? null
+      : createHash('sha256')
+          .update(readFileSync(new URL(file, dir)))
+          .digest('hex')
+          .slice(0, 16),
+  }));
+}
+
+/** The code of the worker that keeps these files, in one piece. */
+export async function bundleWorker(entries: readonly PrecacheEntry[]): Promise<string> {
+  const result = (await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { ENTRIES: JSON.stringify(entries) },
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL('./service-worker.ts', import.meta.url)),
+        output: { format: 'iife' },
+      },
+    },
+  })) as Rolldown.RolldownOutput;
+  return result.output[0].code;
+}
