@@ -9,12 +9,27 @@ import { buildIndex, writeIndex } from './build-index.ts';
 export const DATA_FILE = 'search/data.json';
 /** The list of what a first search fetches, below the site's root. */
 const LIST_FILE = 'search/files.json';
+/** The module that answers, and what it imports, come when a reader first turns to search. */
+const PANEL = 'src/search/panel/search-panel.client.ts';
+
+/** Tells what the build called a module and all that it imports: paths below the site's root. */
+type ListModules = (dir: URL, source: string) => string[];
+
+/** What the search page is to fetch at once: paths from its own folder, so that they hold under any base. */
+export function makeSearchLinks(dir: URL, listModules: ListModules): Record<string, string[]> {
+  return {
+    'search/index.html': [
+      ...listModules(dir, PANEL).map((file) => `<link rel="modulepreload" href="../${file}">`),
+      '<link rel="preload" href="data.json" as="fetch" crossorigin="anonymous">',
+    ],
+  };
+}
 
 /**
  * Indexes the finished pages, and adds to the search's own file the names that Pagefind gave the paragraphs.
  * Whatever goes wrong stops the build.
  */
-export function searchIndex(): AstroIntegration {
+export function searchIndex(listModules: ListModules): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
@@ -31,7 +46,7 @@ export function searchIndex(): AstroIntegration {
           id: index.ids.get(addresses[at] ?? '') ?? '',
         }));
         writeFileSync(path, JSON.stringify({ ...data, paragraphs }));
-        const files = [DATA_FILE, ...[...index.files.keys()].map((file) => `pagefind/${file}`)];
+        const files = [DATA_FILE, ...listModules(dir, PANEL), ...[...index.files.keys()].map((file) => `pagefind/${file}`)];
         writeFileSync(join(folder, LIST_FILE), JSON.stringify(files));
         logger.info(`${addresses.length} paragraphs, ${index.files.size} files`);
       },

@@ -13,6 +13,8 @@ class SearchButton extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
     this.#dialog = this.querySelector('dialog');
+    // On the search page the answer to its address is wanted at once.
+    if (!this.#dialog) void this.#load();
     if (!link || (this.#dialog && !('showModal' in this.#dialog))) return;
     const { signal } = this.#listening;
     link.addEventListener('click', (event) => {

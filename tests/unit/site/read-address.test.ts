@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readAddress } from '../../src/site/read-address.ts';
+import { readAddress } from '../../../src/site/read-address.ts';
 
 test('the address comes from the environment, or is where the site is served locally', () => {
   assert.deepEqual(readAddress({}), { site: 'http://localhost:4321', base: '/' });
