@@ -1,7 +1,8 @@
 /** Finds what each word of a query stands for, and the paragraphs that have it. */
 import type { Engine } from './engine.ts';
+import { isStopword } from './little-words.ts';
 import { isRoundedTo } from './numbers.ts';
-import { isSameWord, listRoots, stem } from './same-word.ts';
+import { isForm, isSameWord, listRoots, stem } from './same-word.ts';
 import type { Book, Text } from './search-data.ts';
 import type { Place } from './words.ts';
 
@@ -35,7 +36,7 @@ export function listForms(word: string, { byRoot, acronyms, textWords }: Book): 
   if (textWords.has(word)) known.add(word);
   return [...known].flatMap((form): Candidate[] => {
     if (form === word) return [{ words: [form], weight: 1, isSure: true }];
-    if (acronyms.has(form) || acronyms.has(word)) return [];
+    if (acronyms.has(form) || acronyms.has(word) || isStopword(form)) return [];
     const isSame = isSameWord(word, form);
     // What shares no whole stem is the same word or nothing.
     if (!isSame && stem(form) !== stem(word)) return [];
@@ -139,9 +140,10 @@ export function findNumber(
 export function findRelated(word: string, asked: ReadonlySet<string>, order: string, book: Book): Findings {
   const found: Findings = new Map();
   const isInText = listForms(word, book).some(({ isSure }) => isSure);
-  for (const { number, phrase, stems, isTitle } of book.entriesByStem.get(stem(word)) ?? []) {
+  for (const { number, phrase, words, stems, isTitle } of book.entriesByStem.get(stem(word)) ?? []) {
     const count = stems.filter((root) => asked.has(root)).length;
-    const isWhole = count === stems.length && (stems.length > 1 || isForm(word, phrase));
+    const isWhole =
+      count === stems.length && (stems.length > 1 || words.some((other) => isForm(word, other)));
     const related = { phrase, isTitle };
     const weight = isTitle
       ? 0.7
@@ -155,18 +157,13 @@ export function findRelated(word: string, asked: ReadonlySet<string>, order: str
     if (isWhole || isTitle) addEvidence(found, number, { weight, isSure: true, places: [], related });
     else
       addEvidence(found, number, {
-        weight: count > 1 ? 0.55 : WEAK - 0.05,
+        weight: isInText ? WEAK : 0.75,
         isSure: false,
         places: [],
         related,
       });
   }
   return found;
-}
-
-function isForm(word: string, phrase: string): boolean {
-  const other = phrase.toLowerCase();
-  return word === other || isSameWord(word, other) || phrase.includes(' ');
 }
 
 /** Adds what speaks for a paragraph to what is known; places are gathered, the better reason stays. */

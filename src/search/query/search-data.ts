@@ -84,6 +84,8 @@ export interface Book {
   entriesByStem: Map<string, Entry[]>;
   /** Every word of readers' phrases. */
   readerWords: Set<string>;
+  /** What a slip may have been meant for: the words of the text, and readers' single words. */
+  targets: Set<string>;
   english: Set<string>;
 }
 
@@ -134,6 +136,12 @@ function makeBook(data: SearchData): Book {
       [...groupBy(entries, ({ stems }) => stems)].map(([root, set]) => [root, [...set]]),
     ),
     readerWords: new Set(entries.flatMap(({ phrase }) => readWords(phrase).map(({ word }) => word))),
+    targets: new Set(
+      [
+        ...textWords.keys(),
+        ...entries.flatMap(({ words, isTitle }) => (isTitle || words.length > 1 ? [] : words)),
+      ].filter((word) => word.length >= 4 && !isStopword(word)),
+    ),
     english: new Set(unpackWords(data.english)),
   };
 }
@@ -143,10 +151,12 @@ export function readText(text: string): Text {
   const words = readWords(text);
   const places = new Map<string, Word[]>();
   const add = (word: Word) => places.set(word.word, [...(places.get(word.word) ?? []), word]);
+  let run: Word[] = [];
   for (const [at, word] of words.entries()) {
     add(word);
-    const before = words[at - 1];
-    if (word.isHyphenated && before) add({ ...word, word: before.word + word.word, start: before.start });
+    run = word.isHyphenated ? [...run, word] : [word];
+    if (run.length > 1 && !words[at + 1]?.isHyphenated)
+      add({ ...word, word: run.map((part) => part.word).join(''), start: run[0]?.start ?? word.start });
   }
   const numbers = findNumbers(words.map(({ word }) => word)).map(({ value, isPercent, from, to }) => ({
     value,

@@ -14,7 +14,7 @@ import { isLatin, type Languages, listParagraphNouns } from './languages.ts';
 import { findInText, findPhrase, locatePhrase } from './look-up.ts';
 import { cutQuery, parseQuery, type Token } from './parse-query.ts';
 import { type Hit, rankParagraphs } from './rank.ts';
-import { isSameWord, stem } from './same-word.ts';
+import { isForm } from './same-word.ts';
 import { type Book, openBook, type SearchData, type SearchTerm, type Text } from './search-data.ts';
 import { findTerms, isKnownWord, type Term } from './terms.ts';
 import { foldWord, joinPlaces, type Place, readWords } from './words.ts';
@@ -138,17 +138,21 @@ export async function answer(
   };
 }
 
-async function findExcluded(tokens: readonly Token[], book: Book, engine: Engine): Promise<Set<number>> {
-  const lists = await Promise.all(
-    tokens.map(({ words }) =>
-      words.length > 1
-        ? findPhrase(words, book, engine)
-        : findInText({ words: words, weight: 1, isSure: true }, book, engine),
-    ),
-  );
-  return new Set(
-    lists.flatMap((found) => [...found].flatMap(([number, { isSure }]) => (isSure ? [number] : []))),
-  );
+/** The paragraphs that have something excluded, each with what it is. */
+async function findExcluded(
+  tokens: readonly Token[],
+  book: Book,
+  engine: Engine,
+): Promise<Map<number, string[]>> {
+  const excluded = new Map<number, string[]>();
+  for (const { typed, words, isQuoted } of tokens) {
+    const found = isQuoted
+      ? await findPhrase(words, book, engine)
+      : await findInText({ words, weight: 1, isSure: true }, book, engine);
+    for (const [number, { isSure }] of found)
+      if (isSure) excluded.set(number, [...(excluded.get(number) ?? []), `NOT ${typed}`]);
+  }
+  return excluded;
 }
 
 /** Sorts named paragraphs into those that exist and those that do not; a bare number that the text has names none beyond. */
@@ -216,10 +220,5 @@ function hasWord(text: Text, word: string): boolean {
 }
 
 function placesOf({ places }: Text, word: string): Place[] {
-  return [...places].flatMap(([form, list]) =>
-    form === word ||
-    (word.length > 3 && form.length > 3 && isSameWord(form, word) && stem(form) === stem(word))
-      ? list
-      : [],
-  );
+  return [...places].flatMap(([form, list]) => (isForm(word, form) ? list : []));
 }
