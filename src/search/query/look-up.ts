@@ -2,8 +2,8 @@
 import type { Engine } from './engine.ts';
 import { isStopword } from './little-words.ts';
 import { isRoundedTo } from './numbers.ts';
-import { isForm, isSameWord, listRoots, stem } from './same-word.ts';
-import type { Book, Text } from './search-data.ts';
+import { isPlural, isSameWord, listRoots, stem } from './same-word.ts';
+import type { Book, Entry, Text } from './search-data.ts';
 import type { Place } from './words.ts';
 
 /** How a paragraph has what was asked for. */
@@ -140,30 +140,23 @@ export function findNumber(
 export function findRelated(word: string, asked: ReadonlySet<string>, order: string, book: Book): Findings {
   const found: Findings = new Map();
   const isInText = listForms(word, book).some(({ isSure }) => isSure);
-  for (const { number, phrase, words, stems, isTitle } of book.entriesByStem.get(stem(word)) ?? []) {
-    const count = stems.filter((root) => asked.has(root)).length;
-    const isWhole =
-      count === stems.length && (stems.length > 1 || words.some((other) => isForm(word, other)));
-    const related = { phrase, isTitle };
-    const weight = isTitle
-      ? 0.7
-      : stems.length === 1
-        ? isInText
-          ? 0.75
-          : 0.9
-        : order.includes(` ${stems.join(' ')} `)
-          ? 1.15
-          : 1;
-    if (isWhole || isTitle) addEvidence(found, number, { weight, isSure: true, places: [], related });
-    else
-      addEvidence(found, number, {
-        weight: isInText ? WEAK : 0.75,
-        isSure: false,
-        places: [],
-        related,
-      });
+  for (const { number, phrase, words, roots, isTitle } of listEntries(word, book)) {
+    const isWhole = roots.every((list) => list.some((root) => asked.has(root)));
+    const isSingle = roots.length === 1;
+    // One word alone, and one of a title, must be the very word or its plural.
+    const isSame = words.some((other) => isPlural(word, other));
+    const isSure = isTitle ? isSame : isWhole && (!isSingle || isSame);
+    const isInOrder = order.includes(` ${roots.map(([root]) => root).join(' ')} `);
+    const whole = isSingle ? (isInText ? 0.75 : 0.9) : isInOrder ? 1.15 : 1;
+    const weight = isTitle ? 0.7 : isSure ? whole : isInText ? WEAK : 0.75;
+    addEvidence(found, number, { weight, isSure, places: [], related: { phrase, isTitle } });
   }
   return found;
+}
+
+/** The readers' phrases that have a word in some form. */
+export function listEntries(word: string, { entriesByRoot }: Book): Set<Entry> {
+  return new Set(listRoots(word).flatMap((root) => entriesByRoot.get(root) ?? []));
 }
 
 /** Adds what speaks for a paragraph to what is known; places are gathered, the better reason stays. */

@@ -1,7 +1,7 @@
 /** Ranks paragraphs in two tiers: those that have all that was asked, then those that have some. */
 import { cutExcerpt, type Excerpt } from './excerpt.ts';
 import type { Evidence } from './look-up.ts';
-import { isForm } from './same-word.ts';
+import { isFormOf } from './same-word.ts';
 import type { Book, SearchParagraph, Text } from './search-data.ts';
 import type { Term } from './terms.ts';
 import { joinPlaces, type Place, readWords } from './words.ts';
@@ -90,7 +90,7 @@ function weighDetail(
   const repeats = has.map(({ evidence }) => Math.log2(1 + Math.min(evidence.places.length, 4)));
   const titleWords = readWords(title).map(({ word }) => word);
   const titled = terms.filter(({ words }) =>
-    words.some((word) => titleWords.some((other) => isForm(word, other))),
+    words.some((word) => titleWords.some((other) => isFormOf(word, other))),
   );
   return (
     (0.2 * joints.length) / Math.max(1, terms.length - 1) +

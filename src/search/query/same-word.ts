@@ -32,7 +32,17 @@ export function isSameWord(word: string, candidate: string): boolean {
   return tails.every((tail) => ENDING.test(tail)) || tails.every((tail) => WITH_Y.test(tail));
 }
 
-/** Whether a word is another or an inflection of it. */
-export function isForm(word: string, candidate: string): boolean {
-  return word === candidate || (stem(word) === stem(candidate) && isSameWord(word, candidate));
+/** Whether a word is another one or a form of it. */
+export function isFormOf(word: string, candidate: string): boolean {
+  if (word === candidate) return true;
+  const roots = listRoots(candidate);
+  return isSameWord(word, candidate) && listRoots(word).some((root) => roots.includes(root));
+}
+
+/** Whether two words are one, or one the plural of the other. */
+export function isPlural(word: string, candidate: string): boolean {
+  const [short = '', long = ''] = [word, candidate].sort((a, b) => a.length - b.length);
+  return (
+    long === short || long === `${short}s` || long === `${short}es` || long === short.replace(/y$/u, 'ies')
+  );
 }

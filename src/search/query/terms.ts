@@ -10,12 +10,13 @@ import {
   findNumber,
   findPhrase,
   findRelated,
+  listEntries,
   listForms,
   locatePhrase,
 } from './look-up.ts';
 import { findNumbers } from './numbers.ts';
 import type { Token } from './parse-query.ts';
-import { isForm, stem } from './same-word.ts';
+import { isFormOf, listRoots, stem } from './same-word.ts';
 import type { Book } from './search-data.ts';
 import { measureSlip } from './slips.ts';
 import { listSpellings } from './spellings.ts';
@@ -109,12 +110,12 @@ export async function findTerms(
     readings.push({ token, at, ...readWord(token, book, canCorrect) });
   }
   const asked = new Set(
-    readings.flatMap(({ candidates }) => candidates.flatMap(({ words }) => words.map(stem))),
+    readings.flatMap(({ candidates }) => candidates.flatMap(({ words }) => words.flatMap(listRoots))),
   );
   for (const {
     words: [word = ''],
   } of tokens)
-    asked.add(stem(word));
+    for (const root of listRoots(word)) asked.add(root);
   const order = ` ${readings.map(({ token, candidates: [first] }) => (first?.words ?? token.words).map(stem).join(' ')).join(' ')} `;
   for (const [at, token] of tokens.entries())
     if (token.isQuoted)
@@ -239,10 +240,7 @@ function listReadings(word: string, book: Book): Candidate[] {
 }
 
 function isReaderWord(word: string, book: Book): boolean {
-  if (book.readerWords.has(word)) return true;
-  return (book.entriesByStem.get(stem(word)) ?? []).some(({ words }) =>
-    words.some((other) => isForm(word, other)),
-  );
+  return [...listEntries(word, book)].some(({ words }) => words.some((other) => isFormOf(word, other)));
 }
 
 function readWord(token: Token, book: Book, canCorrect: boolean): Omit<Reading, 'token' | 'at'> {
@@ -309,9 +307,9 @@ async function makeForeignTerm(
       .filter((word) => word !== '');
     const inText = await findInText({ words, weight: 1, isSure: !isVague }, book, engine);
     for (const [number, evidence] of inText) addEvidence(found, number, evidence);
-    const stems = new Set(words.map(stem));
+    const roots = new Set(words.flatMap(listRoots));
     for (const word of inText.size === 0 ? words.slice(0, 1) : [])
-      for (const [number, evidence] of findRelated(word, stems, ` ${[...stems].join(' ')} `, book))
+      for (const [number, evidence] of findRelated(word, roots, ` ${words.map(stem).join(' ')} `, book))
         if (evidence.isSure) addEvidence(found, number, { ...evidence, isSure: !isVague });
   }
   const isWhole = to - from > 1 || !/\p{Script=Han}/u.test(typed);
