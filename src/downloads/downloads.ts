@@ -68,7 +68,7 @@ export async function serveDownload(
   edition: Edition,
   site: URL | undefined,
 ): Promise<Response> {
-  const download = DOWNLOADS.find((one) => one.extension === extension);
+  const download = DOWNLOADS.find((entry) => entry.extension === extension);
   if (!download) throw new Error(`There is no download with the extension «${extension}».`);
   const body = await download.write(edition, site ?? '');
   return new Response(typeof body === 'string' ? body : Buffer.from(body), {
