@@ -4,12 +4,15 @@ import { z } from 'astro/zod';
 import { checkContent } from './document/check-content.ts';
 import { makeCheckedLoaders } from './document/content-loaders.ts';
 import { pageSchema, paragraphSchema, submissionSchema } from './document/schema.ts';
+import { citationSchema } from './citing/citation-schema.ts';
+import { citationsCheck } from './citing/citations-check.ts';
 import { chartSchema, chartsCheck } from './figures/charts.ts';
 import { checkFigures } from './figures/figures.ts';
+import { languageSchema, languagesCheck, readersWordsCheck, readersWordsSchema } from './search/index/content-checks.ts';
 import { termSchema, termsCheck } from './terms/terms.ts';
 
 const { guard, transcripts, faults } = makeCheckedLoaders(() =>
-  checkContent([chartsCheck, termsCheck], [checkFigures]),
+  checkContent([citationsCheck, chartsCheck, termsCheck, readersWordsCheck, languagesCheck], [checkFigures]),
 );
 /** A file of fields that is one entry, named after the file. */
 const whole = (name: string) => guard(glob({ base: './content', pattern: name }));
@@ -27,6 +30,9 @@ export const collections = {
   }),
   charts: defineCollection({ loader: guard(file('content/charts.yaml')), schema: chartSchema }),
   terms: defineCollection({ loader: guard(file('content/terms.yaml')), schema: termSchema }),
+  citations: defineCollection({ loader: guard(file('content/citations.yaml')), schema: citationSchema }),
+  words: defineCollection({ loader: whole('words.yaml'), schema: readersWordsSchema }),
+  languages: defineCollection({ loader: guard(file('content/languages.yaml')), schema: languageSchema }),
   faults: defineCollection({
     loader: faults,
     schema: z.object({

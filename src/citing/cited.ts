@@ -6,7 +6,7 @@ import {
   FIRST_STYLE,
   fillCitation,
   type Pinpoint,
-} from './citation.ts';
+} from './old-citation.ts';
 
 const KEY = 'citation-style';
 

@@ -1,9 +1,7 @@
 /** The document as data: what is published as JSON, and the schema it is held to. */
 import { z } from 'astro/zod';
-import type { Edition, Paragraph } from '../document/edition.ts';
 import { ContentError } from '../document/content-error.ts';
-import { listFigures } from '../figures/figures.ts';
-import { hashText } from '../fidelity/integrity.ts';
+import type { Edition, Paragraph } from '../document/edition.ts';
 import {
   absoluteUrl,
   dataSchemaPath,
@@ -12,9 +10,11 @@ import {
   paragraphPath,
   sentenceAnchor,
   sentencePath,
-  wholeTextPath,
   transcriptPath,
+  wholeTextPath,
 } from '../document/links.ts';
+import { hashText } from '../fidelity/integrity.ts';
+import { listFigures } from '../figures/figures.ts';
 import { describeSource } from './plain-text.ts';
 
 const address = z.url().describe('An absolute address, promised not to change.');

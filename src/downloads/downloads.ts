@@ -1,6 +1,7 @@
 /** The files in which the whole document can be downloaded: one entry each, and a route of the same name. */
-import { formatAkomaNtoso } from './akoma-ntoso.ts';
+
 import type { Edition } from '../document/edition.ts';
+import { formatAkomaNtoso } from './akoma-ntoso.ts';
 import { describeSubmission, formatJson } from './data.ts';
 import { compilePdf, explainMissingPdf } from './pdf.ts';
 import { formatMarkdown, formatPlainText } from './plain-text.ts';

@@ -4,7 +4,7 @@ import type { Edition, Paragraph } from '../document/edition.ts';
 import type { Figure } from '../document/schema.ts';
 
 /** A number as it stands in running text. */
-export interface FoundNumber {
+export interface FoundFigure {
   /** As the text writes it, its "million" or "%" included; a range such as "20 to 30" is one. */
   text: string;
   /** In UTF-16 units. */
@@ -34,7 +34,7 @@ const NUMBER = String.raw`(?:\d[\d,]*\d|\d)(?:\.\d+)?(?:%| (?:hundred|thousand|m
 const NUMBERS = new RegExp(String.raw`${NUMBER}(?: to ${NUMBER})?|["“]?\bzero\b["”]?`, 'giu');
 
 /** Finds every number that a text writes: digits with their "million" or "%", ranges, and the word "zero". */
-export function findNumbers(text: string): FoundNumber[] {
+export function findFigures(text: string): FoundFigure[] {
   return [...text.matchAll(NUMBERS)].map((match) => ({ text: match[0], offset: match.index }));
 }
 
@@ -59,7 +59,7 @@ export function checkFigures({ paragraphs }: Edition): void {
   const digits = Math.max(2, String(paragraphs.length).length);
   for (const { number, text, figures } of paragraphs) {
     const file = `content/paragraphs/${String(number).padStart(digits, '0')}.mdx`;
-    const numbers = findNumbers(text);
+    const numbers = findFigures(text);
     for (const [index, figure] of figures.entries()) {
       const problem = findProblem(text, figure, numbers[index]);
       if (problem)
@@ -74,13 +74,13 @@ export function checkFigures({ paragraphs }: Edition): void {
   }
 }
 
-function findProblem(text: string, figure: Figure, found: FoundNumber | undefined): string | undefined {
+function findProblem(text: string, figure: Figure, found: FoundFigure | undefined): string | undefined {
   const { quote, text: written, qualifier, period } = figure;
   const occurrences = text.split(quote).length - 1;
   if (occurrences !== 1)
     return `its quote «${quote}» must occur in the paragraph exactly once, but occurs ${occurrences === 0 ? 'nowhere' : `${occurrences} times`}; write more or fewer of the words around the number.`;
   if (!quote.includes(written)) return `its quote «${quote}» does not hold the number; add it.`;
-  if (findFigure(text, figure) !== found?.offset || written !== found.text)
+  if (locateFigure(text, figure) !== found?.offset || written !== found.text)
     return `the text has ${found ? `the number «${found.text}»` : 'no further number'} here; list its numbers in their order.`;
   const read = readFigure(written);
   for (const name of ['value', 'upTo'] as const)
@@ -96,7 +96,7 @@ function findProblem(text: string, figure: Figure, found: FoundNumber | undefine
 export function listFigures(paragraphs: readonly Paragraph[]): LocatedFigure[] {
   return paragraphs.flatMap(({ number, text, sentences, figures }) =>
     figures.map((figure, index) => {
-      const offset = findFigure(text, figure);
+      const offset = locateFigure(text, figure);
       const sentence = sentences.find(({ start, end }) => offset >= start && offset < end);
       if (!sentence)
         throw new ContentError(`paragraph ${number}: the figure «${figure.text}» stands in no sentence.`);
@@ -113,6 +113,6 @@ export function listFigures(paragraphs: readonly Paragraph[]): LocatedFigure[] {
 }
 
 /** Where a figure's number begins in its paragraph, in UTF-16 units: its quote stands there once. */
-function findFigure(text: string, { quote, text: written }: Figure): number {
+function locateFigure(text: string, { quote, text: written }: Figure): number {
   return text.indexOf(quote) + quote.indexOf(written);
 }

@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 import satori, { type Font } from 'satori';
 import subsetFont from 'subset-font';
-import { formatMonth } from '../citing/citation-styles.ts';
 import type { Submission } from '../document/schema.ts';
 
 /** What a picture shows. */
@@ -69,7 +68,7 @@ export async function serveCard(card: Card, submission: Submission): Promise<Res
 }
 
 function describeSource(submission: Submission): string {
-  return `${submission.authors.map(({ short }) => short).join(' and ')} · ${submission.titleBlock.kind} · ${formatMonth(submission, 'long')}`;
+  return `${submission.authors.map(({ short }) => short).join(' and ')} · ${submission.titleBlock.kind} · ${submission.titleBlock.date}`;
 }
 
 /** An element as satori takes it in. */

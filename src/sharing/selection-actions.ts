@@ -1,5 +1,5 @@
 /** What the selection's toolbar does: fetched when words are first selected. */
-import { cutQuotation, formatQuotation } from '../citing/citation.ts';
+import { cutQuotation, formatQuotation } from '../citing/old-citation.ts';
 import { describeTarget, formatTarget } from './targets.ts';
 import { encodeTextDirective } from './text-fragment.ts';
 import { publishedUrl, readCitation, recallStyle } from '../citing/cited.ts';

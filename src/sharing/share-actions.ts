@@ -1,5 +1,5 @@
 /** What the sharing controls do: fetched after the page. */
-import { formatCitation, formatQuotation } from '../citing/citation.ts';
+import { formatCitation, formatQuotation } from '../citing/old-citation.ts';
 import { estimateEmbedHeight } from './embed.ts';
 import { foldWhitespace } from '../document/text.ts';
 import { markStyle, publishedUrl, readCitation, recallStyle, rememberStyle } from '../citing/cited.ts';

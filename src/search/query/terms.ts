@@ -1,0 +1,340 @@
+/** Makes of a query's tokens the terms that are looked for, and finds the paragraphs that have each. */
+import type { Engine } from './engine.ts';
+import { isLatin, type Languages, type Translation, translateWords } from './languages.ts';
+import { isEmptyVerb, isForeignStopword, isFrame, isShortPrefix, isStopword } from './little-words.ts';
+import {
+  addEvidence,
+  type Candidate,
+  type Findings,
+  findInText,
+  findNumber,
+  findPhrase,
+  findRelated,
+  listForms,
+  locatePhrase,
+} from './look-up.ts';
+import { findNumbers } from './numbers.ts';
+import type { Token } from './parse-query.ts';
+import { isSameWord, stem } from './same-word.ts';
+import type { Book } from './search-data.ts';
+import { measureSlip } from './slips.ts';
+import { listSpellings } from './spellings.ts';
+
+/** One thing that a query asks for. */
+export interface Term {
+  /** As it was typed. */
+  typed: string;
+  /** Its words, folded. */
+  words: string[];
+  found: Findings;
+  /** The word of the text that was looked for in its place. */
+  correction?: string;
+  /** A near word, where the one typed is a word as well. */
+  offer?: string;
+  /** A little word that may be the beginning of another: nobody lacks it. */
+  isOptional: boolean;
+  language?: string;
+}
+
+/** What became of a query's tokens. */
+export interface Terms {
+  terms: Term[];
+  /** The languages that explain its words, the likeliest ones. */
+  languages: string[];
+  /** Nothing but words that are too common. */
+  isTooCommon: boolean;
+}
+
+interface Reading {
+  token: Token;
+  at: number;
+  candidates: Candidate[];
+  correction?: string;
+  offer?: string;
+}
+
+/** Whether anything is known of a word, in English: the text's, a reader's, a beginning or another spelling of one. */
+export function isKnownWord(word: string, book: Book): boolean {
+  return isStopword(word) || isEmptyVerb(word) || isFrame(word) || listReadings(word, book).length > 0;
+}
+
+/** Finds the terms of a query. */
+export async function findTerms(
+  typed: readonly Token[],
+  book: Book,
+  engine: Engine,
+  options: { languages?: Languages | undefined; asTyped?: boolean },
+): Promise<Terms> {
+  const tokens = joinTokens(typed, book);
+  const words = tokens.map((token) => (token.isQuoted ? '' : (token.words[0] ?? '')));
+  const translations = options.languages
+    ? translateWords(words, (word) => word === '' || isKnownWord(word, book), options.languages)
+    : [];
+  const taken = new Set<number>();
+  const placed: [at: number, term: Term][] = [];
+  for (const translation of translations) {
+    for (let at = translation.from; at < translation.to; at += 1) taken.add(at);
+    placed.push([translation.from, await makeForeignTerm(translation, tokens, book, engine)]);
+  }
+  for (const number of findNumbers(words.map((word, at) => (taken.has(at) ? '' : word)))) {
+    const range = tokens.slice(number.from, number.to);
+    const isOpen = range.at(-1)?.isOpen !== undefined && range.length === 1;
+    const found = findNumber({ ...number, isOpen }, book);
+    // "Zero" is a word of the text as well.
+    if (found.size === 0 && range.every(({ words: [word = ''] }) => listForms(word, book).length > 0))
+      continue;
+    for (let at = number.from; at < number.to; at += 1) taken.add(at);
+    placed.push([number.from, { ...describe(range), found, isOptional: false }]);
+  }
+  const isForeign = translations.length > 0;
+  const dropped = listDropped(tokens, taken, isForeign, book);
+  const isEmpty = placed.length === 0 && dropped.size === tokens.length;
+  if (isEmpty && tokens.length > 1) {
+    const found = await findPhrase(
+      tokens.map(({ words: [word = ''] }) => word),
+      book,
+      engine,
+    );
+    if (found.size > 0)
+      return {
+        terms: [{ ...describe(tokens), found, isOptional: false }],
+        languages: [],
+        isTooCommon: false,
+      };
+  }
+  const readings: Reading[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (taken.has(at) || token.isQuoted || (dropped.has(at) && token.isOpen !== 'typing')) continue;
+    const canCorrect = !options.asTyped && !isForeign && !dropped.has(at);
+    readings.push({ token, at, ...readWord(token, book, canCorrect) });
+  }
+  const asked = new Set(
+    readings.flatMap(({ candidates }) => candidates.flatMap(({ words }) => words.map(stem))),
+  );
+  for (const {
+    words: [word = ''],
+  } of tokens)
+    asked.add(stem(word));
+  const order = ` ${readings.map(({ token, candidates: [first] }) => (first?.words ?? token.words).map(stem).join(' ')).join(' ')} `;
+  for (const [at, token] of tokens.entries())
+    if (token.isQuoted)
+      placed.push([
+        at,
+        {
+          ...describe([token]),
+          typed: `“${token.typed}”`,
+          found: await findPhrase(token.words, book, engine),
+          isOptional: false,
+        },
+      ]);
+  for (const { token, at, candidates, correction, offer } of readings) {
+    const found: Findings = new Map();
+    for (const candidate of candidates)
+      for (const [number, evidence] of await findInText(candidate, book, engine))
+        addEvidence(found, number, evidence);
+    for (const { words: list, isSure } of candidates.length > 0
+      ? candidates
+      : [{ words: token.words, isSure: true }])
+      for (const word of list)
+        for (const [number, evidence] of findRelated(word, asked, order, book))
+          addEvidence(found, number, { ...evidence, isSure: evidence.isSure && isSure });
+    const isOptional = dropped.has(at) && !isEmpty;
+    placed.push([
+      at,
+      { ...describe([token]), found, isOptional, ...(correction && { correction }), ...(offer && { offer }) },
+    ]);
+  }
+  const terms = placed.sort(([a], [b]) => a - b).map(([at, term]) => ({ at, term }));
+  return {
+    terms: joinAlternatives(terms, tokens).filter(({ isOptional, found }) => !isOptional || found.size > 0),
+    languages: [...new Set(translations.map(({ language }) => language))],
+    isTooCommon: isEmpty && tokens.length > 0 && terms.every(({ term }) => term.found.size === 0),
+  };
+}
+
+function describe(tokens: readonly Token[]): Pick<Term, 'typed' | 'words'> {
+  return { typed: tokens.map(({ typed }) => typed).join(' '), words: tokens.flatMap(({ words }) => words) };
+}
+
+/** Writes words as one that were typed in halves or with a hyphen: "stand ing", "re-education"; a short prefix alone says nothing. */
+function joinTokens(tokens: readonly Token[], book: Book): Token[] {
+  const joined: Token[] = [];
+  const isKnown = (word: string) =>
+    book.readerWords.has(word) || listForms(word, book).some(({ isSure }) => isSure);
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    const [before = '', word = ''] = [last?.words[0], token.words[0]];
+    const canJoin =
+      last && !last.isQuoted && !token.isQuoted && !token.isAlternative && /^\p{L}+$/u.test(before + word);
+    if (canJoin && isKnown(before + word) && (token.isHyphenated || !isKnown(before) || !isKnown(word))) {
+      const typed = `${last.typed}${token.isHyphenated ? '-' : ' '}${token.typed}`;
+      joined.splice(-1, 1, {
+        ...token,
+        typed,
+        words: [before + word],
+        isHyphenated: last.isHyphenated,
+        isAlternative: last.isAlternative,
+      });
+    } else {
+      if (token.isHyphenated && canJoin && isShortPrefix(before)) joined.pop();
+      joined.push(token);
+    }
+  }
+  return joined;
+}
+
+/** The tokens that carry no matter, unless nothing else would be left or the title block has them all. */
+function listDropped(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  isForeign: boolean,
+  book: Book,
+): Set<number> {
+  const isLittle = tokens.map(
+    ({ isQuoted, words: [word = ''], isCapital }) =>
+      !isQuoted && !isCapital && (isStopword(word) || (isForeign && isForeignStopword(word))),
+  );
+  const stopwords = tokens.flatMap((_, at) => (isLittle[at] && !taken.has(at) ? [at] : []));
+  const content = tokens.filter((_, at) => !isLittle[at]);
+  const isInTitle = content.every(({ words }) => locatePhrase(words, book.titleBlock).length > 0);
+  const empty = tokens.flatMap(({ isQuoted, isOpen, words: [word = ''] }, at) => {
+    const [before = '', after] = [tokens[at - 1]?.words[0], tokens[at + 1]];
+    const isAsked =
+      isLittle[at - 1] &&
+      (at === tokens.length - 1 || /^(?:which|what|how|many|much|any|some)$/u.test(before));
+    const isFraming = isFrame(word) && (isLittle[at + 1] ? after : isAsked);
+    return !isQuoted && !taken.has(at) && isOpen !== 'asterisk' && (isEmptyVerb(word) || isFraming)
+      ? [at]
+      : [];
+  });
+  const all = new Set([...stopwords, ...empty]);
+  const isAllLeft =
+    isInTitle || all.size + taken.size - [...all].filter((at) => taken.has(at)).length >= tokens.length;
+  return (isAllLeft && taken.size === 0) || isInTitle ? new Set(stopwords) : all;
+}
+
+/** What a word may stand for without being a slip, in the order of likelihood. */
+function listReadings(word: string, book: Book): Candidate[] {
+  const forms = listForms(word, book);
+  const itself: Candidate = { words: [word], weight: 1, isSure: true };
+  if (forms.some(({ isSure }) => isSure) || isReaderWord(word, book)) return [itself];
+  const spelled = listSpellings(word).filter(
+    (other) => listForms(other, book).some(({ isSure }) => isSure) || isReaderWord(other, book),
+  );
+  if (spelled.length > 0) return spelled.map((other) => ({ words: [other], weight: 0.97, isSure: true }));
+  const pair = book.pairs.get(word) ?? book.pairs.get(word.replace(/s$/u, ''));
+  if (pair && !pair.some(isStopword)) return [{ words: pair, weight: 1, isSure: true }];
+  return forms.length > 0 ? [itself] : [];
+}
+
+function isReaderWord(word: string, book: Book): boolean {
+  if (book.readerWords.has(word)) return true;
+  return (book.entriesByStem.get(stem(word)) ?? []).some(({ words }) =>
+    words.some((other) => isSameWord(word, other) && stem(word) === stem(other)),
+  );
+}
+
+function readWord(token: Token, book: Book, canCorrect: boolean): Omit<Reading, 'token' | 'at'> {
+  const [word = ''] = token.words;
+  const known = token.isOpen === 'asterisk' ? [] : listReadings(word, book);
+  const isWhole = known.some(
+    ({ words, isSure }) =>
+      isSure &&
+      (words.length > 1 ||
+        words.some((one) => listForms(one, book).some((form) => form.isSure) || book.readerWords.has(one))),
+  );
+  if (isWhole) return { candidates: known };
+  if (token.isOpen) {
+    const isWord =
+      token.isOpen === 'typing' && (book.english.has(word) || isStopword(word) || word.length < 3);
+    const endings = listEndings(word, book).map((ending) => ({
+      words: [ending],
+      weight: 0.9,
+      isSure: !isWord,
+    }));
+    if (endings.length > 0) return { candidates: [...known, ...endings] };
+  }
+  if (known.length > 0 || !canCorrect || !isLatin(word) || /[^\p{ASCII}]/u.test(token.typed))
+    return { candidates: known };
+  const isAbbreviation = token.isCapital && word.length < 5;
+  const near = isAbbreviation ? [] : listNear(word, book);
+  const [best] = near;
+  if (!best) return { candidates: [] };
+  if (book.english.has(word)) return { candidates: [], offer: best };
+  return {
+    candidates: near.map((other) => ({ words: [other], weight: 0.95, isSure: true })),
+    correction: best,
+  };
+}
+
+/** The words that begin with some letters: those of the text, else those of readers. */
+function listEndings(beginning: string, { textWords, readerWords }: Book): string[] {
+  const inText = [...textWords.keys()].filter((word) => word.startsWith(beginning) && word !== beginning);
+  return inText.length > 0 ? inText : [...readerWords].filter((word) => word.startsWith(beginning));
+}
+
+/** The nearest word for a slip, and others equally near. */
+function listNear(typed: string, { textWords, readerWords }: Book): string[] {
+  const costs = new Map<string, number>();
+  for (const [words, extra] of [
+    [readerWords, 0.15],
+    [textWords.keys(), 0],
+  ] as const) {
+    for (const word of words) {
+      const cost = isStopword(word) || word.length < 4 ? undefined : measureSlip(typed, word);
+      if (cost !== undefined) costs.set(word, cost + extra);
+    }
+  }
+  const least = Math.min(...costs.values());
+  const near = [...costs].sort(([, a], [, b]) => a - b).filter(([, cost]) => cost < least + 0.05);
+  return near.slice(0, 2).map(([word]) => word);
+}
+
+async function makeForeignTerm(
+  { from, to, typed, english, isVague, language }: Translation,
+  tokens: readonly Token[],
+  book: Book,
+  engine: Engine,
+): Promise<Term> {
+  const found: Findings = new Map();
+  for (const phrase of english) {
+    const words = phrase
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '');
+    const inText = await findInText({ words, weight: 1, isSure: !isVague }, book, engine);
+    for (const [number, evidence] of inText) addEvidence(found, number, evidence);
+    const stems = new Set(words.map(stem));
+    for (const word of inText.size === 0 ? words.slice(0, 1) : [])
+      for (const [number, evidence] of findRelated(word, stems, ` ${[...stems].join(' ')} `, book))
+        if (evidence.isSure) addEvidence(found, number, { ...evidence, isSure: !isVague });
+  }
+  const isWhole = to - from > 1 || !/\p{Script=Han}/u.test(typed);
+  return {
+    ...(isWhole ? describe(tokens.slice(from, to)) : { typed, words: [typed] }),
+    words: english.flatMap((phrase) => phrase.toLowerCase().split(/\s+/u)),
+    found,
+    isOptional: false,
+    language,
+  };
+}
+
+/** Makes one term of those that OR joins: what any of them has, the term has. */
+function joinAlternatives(terms: readonly { at: number; term: Term }[], tokens: readonly Token[]): Term[] {
+  const joined: Term[] = [];
+  for (const { at, term } of terms) {
+    const last = joined.at(-1);
+    if (!tokens[at]?.isAlternative || !last) joined.push(term);
+    else {
+      const found = new Map(last.found);
+      for (const [number, evidence] of term.found) addEvidence(found, number, evidence);
+      joined.splice(-1, 1, {
+        ...last,
+        typed: `${last.typed} OR ${term.typed}`,
+        words: [...last.words, ...term.words],
+        found,
+      });
+    }
+  }
+  return joined;
+}
