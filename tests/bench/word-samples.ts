@@ -17,9 +17,10 @@ function makeDice(seed: number): () => number {
 
 /** The words of the text that carry a matter, of letters only. */
 export function listContentWords(data: SearchData): string[] {
-  return [...openBook(data).textWords.keys()].filter(
-    (word) => /^[a-z]{3,}$/u.test(word) && !isStopword(word),
+  const words = [...openBook(data).paragraphs.values()].flatMap((paragraph) =>
+    paragraph.words.map(({ word }) => word),
   );
+  return [...new Set(words)].filter((word) => /^[a-z]{3,}$/u.test(word) && !isStopword(word));
 }
 
 /** A slip in a word, and the paragraphs that have the word. */

@@ -51,9 +51,9 @@ test('on paper a search leaves no mark, and what is open is not printed', async 
   await expect(dialog).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await dialog.locator('[data-search-result] a').first().click();
-  await expect(page.locator('match-walk')).toContainText(/1 of/);
+  await expect(page.locator('match-walk section')).toContainText(/1 of/);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('match-walk')).toBeHidden();
+  await expect(page.locator('match-walk section')).toBeHidden();
   const mark = await page
     .locator('[data-verbatim]')
     .first()

@@ -119,7 +119,7 @@ test('“Original text only” hides all that is editorial, and is remembered on
   await expect(page.locator('#p4 [data-verbatim]')).toBeVisible();
   await page.getByLabel('Original text only').uncheck();
   await page.reload();
-  await expect(page.getByText('Emergency medical service').last()).toBeVisible();
+  await expect(page.getByText('Page 2 of the source')).toBeVisible();
 });
 
 test('what is hidden never flashes when the page loads again', async ({ page }) => {

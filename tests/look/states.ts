@@ -69,7 +69,7 @@ export const STATES: readonly State[] = [
     act: async (page) => {
       await search(page, 'emergency');
       await page.locator('[data-search-result] a').first().click();
-      await page.locator('match-walk').waitFor();
+      await page.locator('match-walk section').waitFor();
     },
   },
   { name: 'search page', path: 'search/?q=ambulance', act: (page) => page.locator('[data-search-result]').first().waitFor() },

@@ -1,7 +1,7 @@
 /** Makes the search's own file of what the content holds. */
 
 import { packWords } from '../query/packed-words.ts';
-import { listRoots } from '../query/same-word.ts';
+import { isSameWord, stem } from '../query/same-word.ts';
 import { readText, type SearchData, type SearchParagraph, type SearchTerm } from '../query/search-data.ts';
 import { foldWord } from '../query/words.ts';
 import { listEnglishWords, listNearWords } from './english.ts';
@@ -39,8 +39,8 @@ export function makeSearchData(content: SearchContent, ids?: ReadonlyMap<number,
 
 /** Real English words near ours, but for forms of ours: those are found as what they are. */
 function listOtherWords(known: ReadonlySet<string>): string[] {
-  const roots = new Set([...known].flatMap(listRoots));
+  const byRoot = Map.groupBy([...known], stem);
   return listNearWords(known, listEnglishWords()).filter(
-    (word) => !listRoots(word).some((root) => roots.has(root)),
+    (word) => !byRoot.get(stem(word))?.some((form) => isSameWord(word, form)),
   );
 }

@@ -54,8 +54,9 @@ class SearchButton extends HTMLElement {
     const isCommand = event.ctrlKey || event.metaKey;
     const isSlash = event.key === '/' && !isCommand && hasSingleKeys();
     if (!isSlash && !(isCommand && event.key.toLowerCase() === 'k')) return;
-    const target = event.target as HTMLElement;
-    if (isSlash && (target.isContentEditable || target.closest('input, textarea, select'))) return;
+    const { target } = event;
+    const isWriting = target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+    if (isSlash && isWriting) return;
     event.preventDefault();
     this.#open();
   }

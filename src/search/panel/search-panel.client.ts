@@ -119,7 +119,7 @@ class SearchPanel extends HTMLElement {
     clearTimeout(this.#timer);
     if (!this.#isOnPage || !this.#field) return;
     const url = new URL(location.href);
-    const query = this.#field.value.trim();
+    const query = this.#field.value.trim().slice(0, this.#field.maxLength);
     if (query) url.searchParams.set('q', query);
     else url.searchParams.delete('q');
     if (url.href !== location.href) history.replaceState(history.state, '', url);

@@ -50,7 +50,7 @@ const STEMMERS: Record<string, (word: string) => string> = {
       '',
     ),
 };
-const stemLatin = (word: string) => word.replace(/(?<=.{3})[sx]$/u, '').replace(/(?<=.{3})[aeo]$/u, '');
+const stemLatin = (word: string) => word.replace(/(?<=.{2}[^s])[sx]$/u, '').replace(/(?<=.{3})[aeo]$/u, '');
 const stemOf = (language: string, word: string) => (STEMMERS[language] ?? stemLatin)(word);
 
 const dictionaries = new WeakMap<Languages, Map<string, Dictionary>>();

@@ -1,8 +1,9 @@
 /** Finds what each word of a query stands for, and the paragraphs that have it. */
 import type { Engine } from './engine.ts';
+import { isStopword } from './little-words.ts';
 import { isRoundedTo } from './numbers.ts';
-import { isSameWord, listRoots, stem } from './same-word.ts';
-import type { Book, Text } from './search-data.ts';
+import { isPlural, isSameWord, listRoots, stem } from './same-word.ts';
+import type { Book, Entry, Text } from './search-data.ts';
 import type { Place } from './words.ts';
 
 /** How a paragraph has what was asked for. */
@@ -35,7 +36,7 @@ export function listForms(word: string, { byRoot, acronyms, textWords }: Book): 
   if (textWords.has(word)) known.add(word);
   return [...known].flatMap((form): Candidate[] => {
     if (form === word) return [{ words: [form], weight: 1, isSure: true }];
-    if (acronyms.has(form) || acronyms.has(word)) return [];
+    if (acronyms.has(form) || acronyms.has(word) || isStopword(form)) return [];
     const isSame = isSameWord(word, form);
     // What shares no whole stem is the same word or nothing.
     if (!isSame && stem(form) !== stem(word)) return [];
@@ -139,34 +140,23 @@ export function findNumber(
 export function findRelated(word: string, asked: ReadonlySet<string>, order: string, book: Book): Findings {
   const found: Findings = new Map();
   const isInText = listForms(word, book).some(({ isSure }) => isSure);
-  for (const { number, phrase, stems, isTitle } of book.entriesByStem.get(stem(word)) ?? []) {
-    const count = stems.filter((root) => asked.has(root)).length;
-    const isWhole = count === stems.length && (stems.length > 1 || isForm(word, phrase));
-    const related = { phrase, isTitle };
-    const weight = isTitle
-      ? 0.7
-      : stems.length === 1
-        ? isInText
-          ? 0.75
-          : 0.9
-        : order.includes(` ${stems.join(' ')} `)
-          ? 1.15
-          : 1;
-    if (isWhole || isTitle) addEvidence(found, number, { weight, isSure: true, places: [], related });
-    else
-      addEvidence(found, number, {
-        weight: count > 1 ? 0.55 : WEAK - 0.05,
-        isSure: false,
-        places: [],
-        related,
-      });
+  for (const { number, phrase, words, roots, isTitle } of listEntries(word, book)) {
+    const isWhole = roots.every((list) => list.some((root) => asked.has(root)));
+    const isSingle = roots.length === 1;
+    // One word alone, and one of a title, must be the very word or its plural.
+    const isSame = words.some((other) => isPlural(word, other));
+    const isSure = isTitle ? isSame : isWhole && (!isSingle || isSame);
+    const isInOrder = order.includes(` ${roots.map(([root]) => root).join(' ')} `);
+    const whole = isSingle ? (isInText ? 0.75 : 0.9) : isInOrder ? 1.15 : 1;
+    const weight = isTitle ? 0.7 : isSure ? whole : isInText ? WEAK : 0.75;
+    addEvidence(found, number, { weight, isSure, places: [], related: { phrase, isTitle } });
   }
   return found;
 }
 
-function isForm(word: string, phrase: string): boolean {
-  const other = phrase.toLowerCase();
-  return word === other || isSameWord(word, other) || phrase.includes(' ');
+/** The readers' phrases that have a word in some form. */
+export function listEntries(word: string, { entriesByRoot }: Book): Set<Entry> {
+  return new Set(listRoots(word).flatMap((root) => entriesByRoot.get(root) ?? []));
 }
 
 /** Adds what speaks for a paragraph to what is known; places are gathered, the better reason stays. */

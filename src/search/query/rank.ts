@@ -1,10 +1,10 @@
 /** Ranks paragraphs in two tiers: those that have all that was asked, then those that have some. */
 import { cutExcerpt, type Excerpt } from './excerpt.ts';
 import type { Evidence } from './look-up.ts';
-import { isSameWord } from './same-word.ts';
+import { isFormOf } from './same-word.ts';
 import type { Book, SearchParagraph, Text } from './search-data.ts';
 import type { Term } from './terms.ts';
-import { joinPlaces, type Place } from './words.ts';
+import { joinPlaces, type Place, readWords } from './words.ts';
 
 /** A paragraph that answers a query. */
 export interface Hit {
@@ -25,36 +25,45 @@ export interface Hit {
 
 /** At most this many paragraphs are shown that have only some of what was asked. */
 const MOST_PARTIAL = 3;
+/** How far neighbours may be apart, in characters: a little word may stand between them. */
+const LONGEST_GAP = 5;
+/** What a little word weighs that may be the beginning of another. */
+const OPTIONAL = 0.3;
 
-/** The paragraphs for some terms, best first. */
-export function rankParagraphs(terms: readonly Term[], excluded: ReadonlySet<number>, book: Book): Hit[] {
+/** A term that a paragraph has. */
+interface Has {
+  term: Term;
+  evidence: Evidence;
+  /** How much the term tells. */
+  rarity: number;
+}
+
+/** The paragraphs for some terms, best first; those with something excluded only where there are no others. */
+export function rankParagraphs(
+  terms: readonly Term[],
+  excluded: ReadonlyMap<number, string[]>,
+  book: Book,
+): Hit[] {
   const needed = terms.filter(({ isOptional }) => !isOptional);
   const rarities = new Map(terms.map((term) => [term, measureRarity(term, book.paragraphs.size)]));
-  const sum = [...needed].reduce((total, term) => total + (rarities.get(term) ?? 0), 0) || 1;
+  const sum = needed.reduce((total, term) => total + (rarities.get(term) ?? 0), 0) || 1;
   const hits = [...book.paragraphs.values()].flatMap((paragraph): Hit[] => {
-    const has = terms.flatMap((term) => {
+    const has = terms.flatMap((term): Has[] => {
       const evidence = term.found.get(paragraph.number);
       return evidence ? [{ term, evidence, rarity: rarities.get(term) ?? 0 }] : [];
     });
-    if (has.length === 0 || excluded.has(paragraph.number)) return [];
-    const missing = needed
-      .filter(({ found }) => !found.get(paragraph.number)?.isSure)
-      .map(({ typed }) => typed);
-    const coverage =
-      has.reduce(
-        (total, { term, evidence, rarity }) => total + rarity * evidence.weight * (term.isOptional ? 0.3 : 1),
-        0,
-      ) / sum;
-    const score =
-      coverage +
-      weighDetail(
-        has.map(({ evidence }) => evidence),
-        terms,
-        paragraph,
-      );
-    return [makeHit(paragraph, score, missing, has)];
+    if (has.length === 0) return [];
+    const lacked = needed.filter(({ found }) => !found.get(paragraph.number)?.isSure);
+    const missing = [...lacked.map(({ typed }) => typed), ...(excluded.get(paragraph.number) ?? [])];
+    const coverage = has.reduce(
+      (total, { term, evidence, rarity }) =>
+        total + rarity * evidence.weight * (term.isOptional ? OPTIONAL : 1),
+      0,
+    );
+    return [makeHit(paragraph, coverage / sum + weighDetail(has, terms, paragraph), missing, has)];
   });
-  const sorted = hits.sort((a, b) => b.score - a.score || a.number - b.number);
+  const kept = hits.filter(({ number }) => !excluded.has(number));
+  const sorted = (kept.length > 0 ? kept : hits).sort((a, b) => b.score - a.score || a.number - b.number);
   const whole = sorted.filter(({ missing }) => missing.length === 0);
   return [...whole, ...sorted.filter(({ missing }) => missing.length > 0).slice(0, MOST_PARTIAL)];
 }
@@ -68,30 +77,25 @@ function measureRarity({ found }: Term, count: number): number {
 
 /** Up to about a third: neighbours in the query that are neighbours in the text, words that come again, words in the title. */
 function weighDetail(
-  has: readonly Evidence[],
+  has: readonly Has[],
   terms: readonly Term[],
-  paragraph: SearchParagraph & Text,
+  { number, title }: SearchParagraph & Text,
 ): number {
-  const lists = terms.map(({ found }) => found.get(paragraph.number)?.places ?? []);
+  const lists = terms.map(({ found }) => found.get(number)?.places ?? []);
   const joints = lists
     .slice(1)
     .filter((places, at) =>
-      places.some((place) =>
-        lists[at]?.some((before) => place.start > before.end && place.start - before.end <= 5),
-      ),
-    ).length;
-  const repeats =
-    has.reduce((total, { places }) => total + Math.log2(1 + Math.min(places.length, 4)), 0) / has.length;
+      places.some(({ start }) => lists[at]?.some(({ end }) => start > end && start - end <= LONGEST_GAP)),
+    );
+  const repeats = has.map(({ evidence }) => Math.log2(1 + Math.min(evidence.places.length, 4)));
+  const titleWords = readWords(title).map(({ word }) => word);
   const titled = terms.filter(({ words }) =>
-    words.some((word) =>
-      paragraph.title
-        .toLowerCase()
-        .split(/[^\p{L}]+/u)
-        .some((other) => other === word || (other.length > 3 && isSameWord(word, other))),
-    ),
+    words.some((word) => titleWords.some((other) => isFormOf(word, other))),
   );
   return (
-    (0.2 * joints) / Math.max(1, terms.length - 1) + 0.03 * repeats + (0.06 * titled.length) / terms.length
+    (0.2 * joints.length) / Math.max(1, terms.length - 1) +
+    (0.03 * repeats.reduce((sum, one) => sum + one, 0)) / has.length +
+    (0.06 * titled.length) / terms.length
   );
 }
 
@@ -99,7 +103,7 @@ function makeHit(
   paragraph: SearchParagraph & Text,
   score: number,
   missing: string[],
-  has: readonly { evidence: Evidence; rarity: number }[],
+  has: readonly Has[],
 ): Hit {
   const { number, title, text, sentences } = paragraph;
   const related = has.flatMap(({ evidence }) =>

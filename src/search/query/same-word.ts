@@ -13,21 +13,36 @@ export function stem(word: string): string {
   return root;
 }
 
-/** Its stem, and that of the verb or noun within it where the stemmer stops short: "trainers", "train". */
+/** Its stem, and that of the word within it where the stemmer stops short: "trainers", "train"; "voluntarily", "voluntary". */
 export function listRoots(word: string): string[] {
-  const base = /^([a-z]{4,}?)(?:er|or|ment|ion|ation)s?$/u.exec(word)?.[1];
-  return [...new Set([stem(word), ...(base ? [stem(base)] : [])])];
+  const base = /^([a-z]{4,}?)(?:(?:er|or|ment|ation)s?|ly)$/u.exec(word)?.[1];
+  return [...new Set([stem(word), ...(base ? [stem(base.replace(/i$/u, 'y'))] : [])])];
 }
 
 // What may stand behind the letters that two forms of one word share.
-const ENDING = /^(?:e?s?|e?d|ings?|[eo]rs?|(?:at)?ions?|e?ments?)$/u;
-const WITH_Y = /^(?:y|ies|ied|ying)$/u;
+const ENDING = /^(?:e?s?|e?d|ings?|[eo]rs?|(?:at)?ions?|e?ments?|ly)$/u;
+const WITH_Y = /^(?:y|ies|ied|ying|ily)$/u;
 
-/** Whether two words of one root are forms of one word: inflections, and -er, -or, -ion, -ation, -ment. */
+/** Whether two words of one root are forms of one word: inflections, and -er, -or, -ion, -ation, -ment, -ly. */
 export function isSameWord(word: string, candidate: string): boolean {
   let shared = 0;
   while (shared < word.length && word[shared] === candidate[shared]) shared += 1;
   const doubled = new RegExp(`^${word[shared - 1] ?? ''}(?=ed|ing|er)`, 'u');
   const tails = [word, candidate].map((form) => form.slice(shared).replace(doubled, ''));
   return tails.every((tail) => ENDING.test(tail)) || tails.every((tail) => WITH_Y.test(tail));
+}
+
+/** Whether a word is another one or a form of it. */
+export function isFormOf(word: string, candidate: string): boolean {
+  if (word === candidate) return true;
+  const roots = listRoots(candidate);
+  return isSameWord(word, candidate) && listRoots(word).some((root) => roots.includes(root));
+}
+
+/** Whether two words are one, or one the plural of the other. */
+export function isPlural(word: string, candidate: string): boolean {
+  const [short = '', long = ''] = [word, candidate].sort((a, b) => a.length - b.length);
+  return (
+    long === short || long === `${short}s` || long === `${short}es` || long === short.replace(/y$/u, 'ies')
+  );
 }

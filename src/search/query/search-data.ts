@@ -3,7 +3,7 @@
 import { isStopword } from './little-words.ts';
 import { findNumbers } from './numbers.ts';
 import { unpackWords } from './packed-words.ts';
-import { listRoots, stem } from './same-word.ts';
+import { listRoots } from './same-word.ts';
 import { readWords, type Word } from './words.ts';
 
 /** A paragraph as it is searched. */
@@ -62,8 +62,8 @@ export interface Entry {
   number: number;
   phrase: string;
   words: string[];
-  /** The stems of its words, little ones left out where others remain. */
-  stems: string[];
+  /** The roots of each of its words, the stem first; little words are left out where others remain. */
+  roots: string[][];
   isTitle: boolean;
 }
 
@@ -80,10 +80,12 @@ export interface Book {
   acronyms: Set<string>;
   /** Neighbouring words of the text written as one: "redcross". */
   pairs: Map<string, [string, string]>;
-  /** Words of readers' phrases, and the phrases they stand in, by stem. */
-  entriesByStem: Map<string, Entry[]>;
+  /** Readers' phrases by the roots of their words. */
+  entriesByRoot: Map<string, Entry[]>;
   /** Every word of readers' phrases. */
   readerWords: Set<string>;
+  /** What a slip may have been meant for: the words of the text, and readers' single words. */
+  targets: Set<string>;
   english: Set<string>;
 }
 
@@ -130,10 +132,16 @@ function makeBook(data: SearchData): Book {
     textWords,
     acronyms: new Set([...acronyms].filter((word) => !inLowerCase.has(word))),
     pairs,
-    entriesByStem: new Map(
-      [...groupBy(entries, ({ stems }) => stems)].map(([root, set]) => [root, [...set]]),
+    entriesByRoot: new Map(
+      [...groupBy(entries, ({ roots }) => roots.flat())].map(([root, set]) => [root, [...set]]),
     ),
     readerWords: new Set(entries.flatMap(({ phrase }) => readWords(phrase).map(({ word }) => word))),
+    targets: new Set(
+      [
+        ...textWords.keys(),
+        ...entries.flatMap(({ words, isTitle }) => (isTitle || words.length > 1 ? [] : words)),
+      ].filter((word) => word.length >= 4 && !isStopword(word)),
+    ),
     english: new Set(unpackWords(data.english)),
   };
 }
@@ -143,10 +151,12 @@ export function readText(text: string): Text {
   const words = readWords(text);
   const places = new Map<string, Word[]>();
   const add = (word: Word) => places.set(word.word, [...(places.get(word.word) ?? []), word]);
+  let run: Word[] = [];
   for (const [at, word] of words.entries()) {
     add(word);
-    const before = words[at - 1];
-    if (word.isHyphenated && before) add({ ...word, word: before.word + word.word, start: before.start });
+    run = word.isHyphenated ? [...run, word] : [word];
+    if (run.length > 1 && !words[at + 1]?.isHyphenated)
+      add({ ...word, word: run.map((part) => part.word).join(''), start: run[0]?.start ?? word.start });
   }
   const numbers = findNumbers(words.map(({ word }) => word)).map(({ value, isPercent, from, to }) => ({
     value,
@@ -157,15 +167,14 @@ export function readText(text: string): Text {
   return { text, words, places, numbers };
 }
 
-/** The stems of a phrase, without little words where others remain. */
-export function listStems(words: readonly string[]): string[] {
+function dropLittle(words: string[]): string[] {
   const content = words.filter((word) => !isStopword(word));
-  return (content.length > 0 ? content : words).map(stem);
+  return content.length > 0 ? content : words;
 }
 
 function makeEntry(number: number, phrase: string, isTitle: boolean): Entry {
   const words = readWords(phrase).map(({ word }) => word);
-  return { number, phrase, words, stems: listStems(words), isTitle };
+  return { number, phrase, words, roots: dropLittle(words).map(listRoots), isTitle };
 }
 
 function groupBy<Item>(items: Iterable<Item>, list: (item: Item) => string[]): Map<string, Set<Item>> {

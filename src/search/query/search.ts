@@ -14,7 +14,7 @@ import { isLatin, type Languages, listParagraphNouns } from './languages.ts';
 import { findInText, findPhrase, locatePhrase } from './look-up.ts';
 import { cutQuery, parseQuery, type Token } from './parse-query.ts';
 import { type Hit, rankParagraphs } from './rank.ts';
-import { isSameWord, stem } from './same-word.ts';
+import { isFormOf } from './same-word.ts';
 import { type Book, openBook, type SearchData, type SearchTerm, type Text } from './search-data.ts';
 import { findTerms, isKnownWord, type Term } from './terms.ts';
 import { foldWord, joinPlaces, type Place, readWords } from './words.ts';
@@ -124,10 +124,7 @@ export async function answer(
     offers:
       hits.length > 0 ? [] : needed.flatMap(({ typed, offer }) => (offer ? [{ typed, word: offer }] : [])),
     unknown: needed
-      .filter(
-        ({ found: findings, words }) =>
-          findings.size === 0 && !words.every((word) => hasWord(book.titleBlock, word)),
-      )
+      .filter(({ found: findings, words }) => findings.size === 0 && !isIn(book.titleBlock, words))
       .map(({ typed }) => typed),
     excluded: parsed.excluded.map(({ typed }) => typed),
     isTooCommon: found.isTooCommon && named.length === 0 && beyond.length === 0,
@@ -138,17 +135,21 @@ export async function answer(
   };
 }
 
-async function findExcluded(tokens: readonly Token[], book: Book, engine: Engine): Promise<Set<number>> {
-  const lists = await Promise.all(
-    tokens.map(({ words }) =>
-      words.length > 1
-        ? findPhrase(words, book, engine)
-        : findInText({ words: words, weight: 1, isSure: true }, book, engine),
-    ),
-  );
-  return new Set(
-    lists.flatMap((found) => [...found].flatMap(([number, { isSure }]) => (isSure ? [number] : []))),
-  );
+/** The paragraphs that have something excluded, each with what it is. */
+async function findExcluded(
+  tokens: readonly Token[],
+  book: Book,
+  engine: Engine,
+): Promise<Map<number, string[]>> {
+  const excluded = new Map<number, string[]>();
+  for (const { typed, words, isQuoted } of tokens) {
+    const found = isQuoted
+      ? await findPhrase(words, book, engine)
+      : await findInText({ words, weight: 1, isSure: true }, book, engine);
+    for (const [number, { isSure }] of found)
+      if (isSure) excluded.set(number, [...(excluded.get(number) ?? []), `NOT ${typed}`]);
+  }
+  return excluded;
 }
 
 /** Sorts named paragraphs into those that exist and those that do not; a bare number that the text has names none beyond. */
@@ -184,7 +185,7 @@ function findTitleBlock(
   hits: readonly Hit[],
   block: Text,
 ): TitleBlockHit | undefined {
-  const has = terms.filter(({ words }) => words.length > 0 && words.every((word) => hasWord(block, word)));
+  const has = terms.filter(({ words }) => isIn(block, words));
   const isAll = has.length === terms.length;
   const isAlone = has.some(({ found }) => ![...found.values()].some(({ isSure }) => isSure));
   const isQuoted = tokens.some(
@@ -211,15 +212,14 @@ function findExplained(terms: readonly Term[], book: Book): SearchTerm[] {
     .map(({ id, name, explanation, paragraphs }) => ({ id, name, explanation, paragraphs }));
 }
 
+function isIn(text: Text, words: readonly string[]): boolean {
+  return words.length > 0 && words.every((word) => hasWord(text, word));
+}
+
 function hasWord(text: Text, word: string): boolean {
   return placesOf(text, word).length > 0;
 }
 
 function placesOf({ places }: Text, word: string): Place[] {
-  return [...places].flatMap(([form, list]) =>
-    form === word ||
-    (word.length > 3 && form.length > 3 && isSameWord(form, word) && stem(form) === stem(word))
-      ? list
-      : [],
-  );
+  return [...places].flatMap(([form, list]) => (isFormOf(word, form) ? list : []));
 }

@@ -1,12 +1,15 @@
 /** How far a mistyped word is from the one that was meant. */
 
-/** How many edits may lie between: one, two from eight letters; the first letter right in words under six. */
+/**
+ * How many edits may lie between: one, two from eight letters. In words under six letters the first one
+ * must be right, or have changed places with the next.
+ */
 export function measureReach(typed: string, word: string): number {
   const length = Math.max(typed.length, word.length);
-  if (Math.min(typed.length, word.length) < 3 || length < 4 || /\d/u.test(typed)) return 0;
+  if (Math.min(typed.length, word.length) < 3 || length < 4) return 0;
   const isFirstRight = typed[0] === word[0];
-  if (length < 6 && !isFirstRight) return 0;
-  return length >= 8 && isFirstRight ? 2 : 1;
+  if (length < 6 && !isFirstRight && !(typed[0] === word[1] && typed[1] === word[0])) return 0;
+  return isFirstRight && length >= 8 ? 2 : 1;
 }
 
 /** The cost of a slip, 0.7 to 2.6, or undefined where the word is out of reach. What fingers and ears confuse costs less. */

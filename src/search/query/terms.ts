@@ -10,12 +10,13 @@ import {
   findNumber,
   findPhrase,
   findRelated,
+  listEntries,
   listForms,
   locatePhrase,
 } from './look-up.ts';
 import { findNumbers } from './numbers.ts';
 import type { Token } from './parse-query.ts';
-import { isSameWord, stem } from './same-word.ts';
+import { isFormOf, listRoots, stem } from './same-word.ts';
 import type { Book } from './search-data.ts';
 import { measureSlip } from './slips.ts';
 import { listSpellings } from './spellings.ts';
@@ -109,12 +110,12 @@ export async function findTerms(
     readings.push({ token, at, ...readWord(token, book, canCorrect) });
   }
   const asked = new Set(
-    readings.flatMap(({ candidates }) => candidates.flatMap(({ words }) => words.map(stem))),
+    readings.flatMap(({ candidates }) => candidates.flatMap(({ words }) => words.flatMap(listRoots))),
   );
   for (const {
     words: [word = ''],
   } of tokens)
-    asked.add(stem(word));
+    for (const root of listRoots(word)) asked.add(root);
   const order = ` ${readings.map(({ token, candidates: [first] }) => (first?.words ?? token.words).map(stem).join(' ')).join(' ')} `;
   for (const [at, token] of tokens.entries())
     if (token.isQuoted)
@@ -141,7 +142,14 @@ export async function findTerms(
     const isOptional = dropped.has(at) && !isEmpty;
     placed.push([
       at,
-      { ...describe([token]), found, isOptional, ...(correction && { correction }), ...(offer && { offer }) },
+      {
+        typed: token.typed,
+        words: correction ? [correction] : token.words,
+        found,
+        isOptional,
+        ...(correction && { correction }),
+        ...(offer && { offer }),
+      },
     ]);
   }
   const terms = placed.sort(([a], [b]) => a - b).map(([at, term]) => ({ at, term }));
@@ -217,21 +225,22 @@ function listDropped(
 function listReadings(word: string, book: Book): Candidate[] {
   const forms = listForms(word, book);
   const itself: Candidate = { words: [word], weight: 1, isSure: true };
-  if (forms.some(({ isSure }) => isSure) || isReaderWord(word, book)) return [itself];
-  const spelled = listSpellings(word).filter(
-    (other) => listForms(other, book).some(({ isSure }) => isSure) || isReaderWord(other, book),
-  );
-  if (spelled.length > 0) return spelled.map((other) => ({ words: [other], weight: 0.97, isSure: true }));
+  if (forms.some(({ isSure }) => isSure)) return [itself];
+  const isReaders = isReaderWord(word, book);
+  const spelled = listSpellings(word)
+    .filter(
+      (other) =>
+        listForms(other, book).some(({ isSure }) => isSure) || (!isReaders && isReaderWord(other, book)),
+    )
+    .map((other) => ({ words: [other], weight: 0.97, isSure: true }));
+  if (isReaders || spelled.length > 0) return isReaders ? [itself, ...spelled] : spelled;
   const pair = book.pairs.get(word) ?? book.pairs.get(word.replace(/s$/u, ''));
   if (pair && !pair.some(isStopword)) return [{ words: pair, weight: 1, isSure: true }];
   return forms.length > 0 ? [itself] : [];
 }
 
 function isReaderWord(word: string, book: Book): boolean {
-  if (book.readerWords.has(word)) return true;
-  return (book.entriesByStem.get(stem(word)) ?? []).some(({ words }) =>
-    words.some((other) => isSameWord(word, other) && stem(word) === stem(other)),
-  );
+  return [...listEntries(word, book)].some(({ words }) => words.some((other) => isFormOf(word, other)));
 }
 
 function readWord(token: Token, book: Book, canCorrect: boolean): Omit<Reading, 'token' | 'at'> {
@@ -273,20 +282,14 @@ function listEndings(beginning: string, { textWords, readerWords }: Book): strin
   return inText.length > 0 ? inText : [...readerWords].filter((word) => word.startsWith(beginning));
 }
 
-/** The nearest word for a slip, and others equally near. */
-function listNear(typed: string, { textWords, readerWords }: Book): string[] {
-  const costs = new Map<string, number>();
-  for (const [words, extra] of [
-    [readerWords, 0.15],
-    [textWords.keys(), 0],
-  ] as const) {
-    for (const word of words) {
-      const cost = isStopword(word) || word.length < 4 ? undefined : measureSlip(typed, word);
-      if (cost !== undefined) costs.set(word, cost + extra);
-    }
-  }
-  const least = Math.min(...costs.values());
-  const near = [...costs].sort(([, a], [, b]) => a - b).filter(([, cost]) => cost < least + 0.05);
+/** The nearest words for a slip; those of the text go before readers'. */
+function listNear(typed: string, { targets, textWords }: Book): string[] {
+  const costs = [...targets].flatMap((word): [string, number][] => {
+    const cost = measureSlip(typed, word);
+    return cost === undefined ? [] : [[word, textWords.has(word) ? cost : cost + 0.15]];
+  });
+  const least = Math.min(...costs.map(([, cost]) => cost));
+  const near = costs.filter(([, cost]) => cost < least + 0.05);
   return near.slice(0, 2).map(([word]) => word);
 }
 
@@ -304,9 +307,9 @@ async function makeForeignTerm(
       .filter((word) => word !== '');
     const inText = await findInText({ words, weight: 1, isSure: !isVague }, book, engine);
     for (const [number, evidence] of inText) addEvidence(found, number, evidence);
-    const stems = new Set(words.map(stem));
+    const roots = new Set(words.flatMap(listRoots));
     for (const word of inText.size === 0 ? words.slice(0, 1) : [])
-      for (const [number, evidence] of findRelated(word, stems, ` ${[...stems].join(' ')} `, book))
+      for (const [number, evidence] of findRelated(word, roots, ` ${words.map(stem).join(' ')} `, book))
         if (evidence.isSure) addEvidence(found, number, { ...evidence, isSure: !isVague });
   }
   const isWhole = to - from > 1 || !/\p{Script=Han}/u.test(typed);
