@@ -1,4 +1,4 @@
-/** Sets two transcripts beside each other, word by word, and names every difference. */
+/** Sets two transcripts beside each other, word by word, and lists every difference. */
 import { diffArrays } from 'diff';
 import type { Edition } from '../document/edition.ts';
 
@@ -17,12 +17,8 @@ export interface ComparedRow {
   segments: ComparedSegment[];
 }
 
-/** What a difference consists in, as far as it can be computed. */
-export type DifferenceKind = 'title-block' | 'folio' | 'spacing' | 'wording';
-
 /** A place where the transcripts differ. */
 export interface Difference {
-  kind: DifferenceKind;
   paragraph: number;
   a: string;
   b: string;
@@ -102,7 +98,6 @@ function listDifferences(rows: ComparedRow[]): Difference[] {
     const a = segment.a.join(' ');
     const b = segment.b.join(' ');
     return {
-      kind: classify(paragraph, a, b),
       paragraph,
       a,
       b,
@@ -110,13 +105,6 @@ function listDifferences(rows: ComparedRow[]): Difference[] {
       after: (all[at + 1]?.segment.a ?? []).slice(0, CONTEXT).join(' '),
     };
   });
-}
-
-function classify(paragraph: number, a: string, b: string): DifferenceKind {
-  if (paragraph === 0) return 'title-block';
-  if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return 'spacing';
-  if (/^\d+$/u.test(a || b) && (a === '' || b === '')) return 'folio';
-  return 'wording';
 }
 
 /** The transcript that the text follows beside each of the others. */

@@ -20,11 +20,11 @@ export const GET: APIRoute = async () => {
         phrases: phrases[number] ?? [],
       })),
       titleBlock: joinTitleBlock(edition.submission),
-      terms: terms.map(({ id, name, gloss, occurrences }) => ({
+      terms: terms.map(({ id, name, explanation, places }) => ({
         id,
         name,
-        explanation: gloss,
-        paragraphs: [...new Set(occurrences.flatMap(({ paragraph }) => paragraph ?? []))],
+        explanation,
+        paragraphs: [...new Set(places.flatMap(({ paragraph }) => paragraph ?? []))],
       })),
     }),
   );
