@@ -34,6 +34,8 @@ interface Dictionary {
   /** English by the stems of the words; the key of Chinese is the run of signs itself. */
   entries: Map<string, string[]>;
   longest: number;
+  /** English for the entries that a word is a part of. */
+  byWord: Map<string, string[]>;
 }
 
 const SCRIPTS: [string, RegExp][] = [
@@ -67,6 +69,7 @@ function openDictionaries(languages: Languages): Map<string, Dictionary> {
 
 function makeDictionary(code: string, words: Language['words']): Dictionary {
   const entries: Dictionary['entries'] = new Map();
+  const byWord: Dictionary['byWord'] = new Map();
   let longest = 1;
   for (const [key, english] of Object.entries(words)) {
     const stems = listForeignStems(
@@ -75,8 +78,10 @@ function makeDictionary(code: string, words: Language['words']): Dictionary {
     );
     entries.set(stems.join(' '), [...(entries.get(stems.join(' ')) ?? []), ...[english].flat()]);
     longest = Math.max(longest, stems.length);
+    for (const { word } of stems.length > 1 ? readWords(key) : [])
+      if (!isForeignStopword(word)) byWord.set(word, [...(byWord.get(word) ?? []), ...[english].flat()]);
   }
-  return { entries, longest };
+  return { entries, longest, byWord };
 }
 
 function listForeignStems(code: string, words: readonly string[]): string[] {
@@ -115,6 +120,14 @@ export function translateWords(
     for (const piece of pieces) found.push({ from: at, to: at + 1, language: code, ...piece });
     if (pieces.length === 0 && !found.some(({ from, to }) => from <= at && at < to))
       found.push({ from: at, to: at + 1, typed: word, english: [], isVague: true, language: code });
+  }
+  for (const [at, word] of words.entries()) {
+    if (isEnglish(word) || word.length < 4 || !/^\p{Script=Latin}+$/u.test(word)) continue;
+    if (found.some(({ from, to }) => from <= at && at < to)) continue;
+    for (const [language, { byWord }] of openDictionaries(languages)) {
+      const english = byWord.get(word);
+      if (english) found.push({ from: at, to: at + 1, typed: word, english, isVague: true, language });
+    }
   }
   const counts = new Map<string, number>();
   for (const { language, from, to, english } of found)

@@ -14,9 +14,10 @@ import { isLatin, type Languages, listParagraphNouns } from './languages.ts';
 import { findInText, findPhrase, locatePhrase } from './look-up.ts';
 import { cutQuery, parseQuery, type Token } from './parse-query.ts';
 import { type Hit, rankParagraphs } from './rank.ts';
+import { isEnglishWord } from './read-word.ts';
 import { isFormOf } from './same-word.ts';
 import { type Book, openBook, type SearchData, type SearchTerm, type Text } from './search-data.ts';
-import { findTerms, isKnownWord, type Term } from './terms.ts';
+import { findTerms, type Term } from './terms.ts';
 import { foldWord, joinPlaces, type Place, readWords } from './words.ts';
 
 /** A word that was, or may be, brought to another. */
@@ -79,7 +80,7 @@ export function needsLanguages(query: string, data: SearchData): boolean {
     ({ word }) =>
       !isLatin(word) ||
       (/\p{L}{3}/u.test(word) &&
-        !isKnownWord(word, book) &&
+        !isEnglishWord(word, book) &&
         !book.english.has(word) &&
         !beginnings.some((known) => known.startsWith(word))),
   );
