@@ -109,8 +109,10 @@ export function translateWords(
   languages: Languages,
 ): Translation[] {
   const found: Translation[] = [];
+  const foreign = words.map((word) => !isEnglish(word));
+  if (!foreign.includes(true)) return [];
   for (const [code, dictionary] of openDictionaries(languages)) {
-    const isNeeded = (run: readonly string[]) => run.some((word) => !isEnglish(word));
+    const isNeeded = (from: number, to: number) => foreign.slice(from, to).includes(true);
     found.push(...findRuns(words, code, dictionary, isNeeded));
   }
   for (const [at, word] of words.entries()) {
@@ -122,7 +124,7 @@ export function translateWords(
       found.push({ from: at, to: at + 1, typed: word, english: [], isVague: true, language: code });
   }
   for (const [at, word] of words.entries()) {
-    if (isEnglish(word) || word.length < 4 || !/^\p{Script=Latin}+$/u.test(word)) continue;
+    if (!foreign[at] || word.length < 4 || !/^\p{Script=Latin}+$/u.test(word)) continue;
     if (found.some(({ from, to }) => from <= at && at < to)) continue;
     for (const [language, { byWord }] of openDictionaries(languages)) {
       const english = byWord.get(word);
@@ -137,7 +139,7 @@ export function translateWords(
   const chosen = found.filter(({ language }) => best.includes(language));
   for (const code of best) {
     const dictionary = openDictionaries(languages).get(code);
-    const isFree = (_: readonly string[], from: number, to: number) =>
+    const isFree = (from: number, to: number) =>
       !chosen.some((other) => other.language === code && other.from < to && from < other.to);
     if (dictionary) chosen.push(...findRuns(words, code, dictionary, isFree));
   }
@@ -149,7 +151,7 @@ function findRuns(
   words: readonly string[],
   code: string,
   { entries, longest }: Dictionary,
-  isWanted: (run: readonly string[], from: number, to: number) => boolean,
+  isWanted: (from: number, to: number) => boolean,
 ): Translation[] {
   const found: Translation[] = [];
   for (let length = Math.min(longest + 2, words.length); length > 0; length -= 1) {
@@ -157,7 +159,7 @@ function findRuns(
       const run = words.slice(from, from + length);
       const to = from + length;
       if (isForeignStopword(run[0] ?? '') || isForeignStopword(run.at(-1) ?? '')) continue;
-      if (found.some((other) => other.from < to && from < other.to) || !isWanted(run, from, to)) continue;
+      if (found.some((other) => other.from < to && from < other.to) || !isWanted(from, to)) continue;
       const english = entries.get(listForeignStems(code, run).join(' '));
       if (english) found.push({ from, to, typed: run.join(' '), english, isVague: false, language: code });
     }

@@ -72,7 +72,9 @@ export function readWord(token: Token, book: Book, canCorrect: boolean): WordRea
 
 /** The words that begin with some letters: those of the text, else those of readers. */
 function listEndings(beginning: string, { textWords, readerWords }: Book): string[] {
-  const inText = [...textWords.keys()].filter((word) => word.startsWith(beginning) && word !== beginning);
+  const inText = [...textWords.keys()].filter(
+    (word) => word.startsWith(beginning) && word !== beginning && !isStopword(word),
+  );
   return inText.length > 0 ? inText : [...readerWords].filter((word) => word.startsWith(beginning));
 }
 

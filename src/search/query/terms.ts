@@ -30,8 +30,6 @@ export interface Term {
   correction?: string;
   /** A near word, where the one typed is a word as well. */
   offer?: string;
-  /** A little word that may be the beginning of another: nobody lacks it. */
-  isOptional: boolean;
   language?: string;
 }
 
@@ -75,7 +73,7 @@ export async function findTerms(
     if (found.size === 0 && range.every(({ words: [word = ''] }) => listForms(word, book).length > 0))
       continue;
     for (let at = number.from; at < number.to; at += 1) taken.add(at);
-    placed.push([number.from, { ...describe(range), found, isOptional: false }]);
+    placed.push([number.from, { ...describe(range), found }]);
   }
   const isForeign = translations.length > 0;
   const dropped = listDropped(tokens, taken, isForeign, book);
@@ -88,14 +86,14 @@ export async function findTerms(
     );
     if (found.size > 0)
       return {
-        terms: [{ ...describe(tokens), found, isOptional: false }],
+        terms: [{ ...describe(tokens), found }],
         languages: [],
         isTooCommon: false,
       };
   }
   const readings: Reading[] = [];
   for (const [at, token] of tokens.entries()) {
-    if (taken.has(at) || token.isQuoted || (dropped.has(at) && token.isOpen !== 'typing')) continue;
+    if (taken.has(at) || token.isQuoted || (dropped.has(at) && !(isEmpty && token.isOpen))) continue;
     const canCorrect = !options.asTyped && !isForeign && !dropped.has(at);
     readings.push({ token, at, ...readWord(token, book, canCorrect) });
   }
@@ -112,7 +110,6 @@ export async function findTerms(
           ...describe([token]),
           typed: `“${token.typed}”`,
           found: await findPhrase(token.words, book, engine),
-          isOptional: false,
         },
       ]);
   for (const { token, at, candidates, correction, offer } of readings) {
@@ -124,14 +121,12 @@ export async function findTerms(
       for (const word of list)
         for (const [number, evidence] of findRelated(word, asked, book))
           addEvidence(found, number, { ...evidence, isSure: evidence.isSure && isSure });
-    const isOptional = dropped.has(at) && !isEmpty;
     placed.push([
       at,
       {
         typed: token.typed,
         words: correction ? [correction] : token.words,
         found,
-        isOptional,
         ...(correction && { correction }),
         ...(offer && { offer }),
       },
@@ -139,7 +134,7 @@ export async function findTerms(
   }
   const terms = placed.sort(([a], [b]) => a - b).map(([at, term]) => ({ at, term }));
   return {
-    terms: joinAlternatives(terms, tokens).filter(({ isOptional, found }) => !isOptional || found.size > 0),
+    terms: joinAlternatives(terms, tokens),
     languages: [...new Set(translations.map(({ language }) => language))],
     isTooCommon: isEmpty && tokens.length > 0 && terms.every(({ term }) => term.found.size === 0),
   };
@@ -243,7 +238,6 @@ async function makeForeignTerm(
     ...(isWhole ? describe(tokens.slice(from, to)) : { typed, words: [typed] }),
     words: english.flatMap((phrase) => phrase.toLowerCase().split(/\s+/u)),
     found,
-    isOptional: false,
     language,
   };
 }
