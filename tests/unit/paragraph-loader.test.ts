@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkPage } from '../../src/build/check-verbatim.ts';
-import { readContent } from '../../src/document/content.ts';
 import { createRenderer } from '../../src/markup/paragraph-loader.ts';
 
 const render = createRenderer('en');
@@ -13,17 +11,4 @@ test('a body becomes a paragraph of sentences, with its italics and an empty mar
       '<span id="page-2" class="page-break" role="doc-pagebreak" title="Page 2 of the source begins" data-page="2" data-editorial=""></span>' +
       ' four.</span> <span id="p4s2">Five – six...</span></p>',
   );
-});
-
-test('every paragraph of the edition comes out verbatim', () => {
-  const edition = readContent();
-  for (const paragraph of edition.paragraphs) {
-    const { number, body } = paragraph;
-    checkPage(
-      'x.html',
-      `<div id="p${number}"><div data-verbatim>${render(number, body)}</div></div>`,
-      edition,
-      [paragraph],
-    );
-  }
 });
