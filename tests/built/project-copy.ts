@@ -19,12 +19,16 @@ export interface BuildResult {
   output: string;
 }
 
-/** Builds a copy of the project with `astro build`. */
-export function buildProject(folder: string, environment: Record<string, string> = {}): Promise<BuildResult> {
+/** Builds a copy of the project with `astro build` and these flags. */
+export function buildProject(
+  folder: string,
+  environment: Record<string, string> = {},
+  flags: string[] = [],
+): Promise<BuildResult> {
   return new Promise((done) => {
     execFile(
       'npx',
-      ['astro', 'build'],
+      ['astro', 'build', ...flags],
       {
         cwd: folder,
         env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...environment },
