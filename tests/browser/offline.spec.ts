@@ -95,15 +95,15 @@ test('two editions on one origin keep their copies apart', async ({ page, start 
     await page.goto(new URL(path, host.url).href);
     await waitForCopy(page);
   };
-  await keep('/submission/');
+  await keep(subPath.base);
   await keep('/');
   const names = await page.evaluate(() => caches.keys());
   expect(names.map((name) => name.slice(name.indexOf('http'))).sort()).toEqual([
     host.url,
-    `${host.url}submission/`,
+    `${host.url}${subPath.base.slice(1)}`,
   ]);
   await host.close();
-  for (const path of ['submission/about/', 'about/'])
+  for (const path of [`${subPath.base.slice(1)}about/`, 'about/'])
     expect((await page.goto(host.url + path))?.status(), path).toBe(200);
 });
 

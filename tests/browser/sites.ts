@@ -16,14 +16,22 @@ async function findPort(): Promise<number> {
 process.env['TEST_PORTS'] ??= `${await findPort()},${await findPort()}`;
 const [rootPort = 0, subPathPort = 0] = process.env['TEST_PORTS'].split(',').map(Number);
 
-/** The two builds that the browser tests walk: one at the root of its host, one under a sub-path. */
+/**
+ * The two builds that the tests walk: one at the root of its host, one under a sub-path. The workflow that publishes
+ * names the address of publication, so that one of them is the very site that is deployed.
+ */
 export const SITES = [
   { name: 'root', base: '/', folder: '.astro/test/root', port: rootPort },
-  { name: 'sub-path', base: '/submission/', folder: '.astro/test/sub-path', port: subPathPort },
+  {
+    name: 'sub-path',
+    base: process.env['PUBLISHED_BASE_PATH'] || '/submission/',
+    folder: '.astro/test/sub-path',
+    port: subPathPort,
+  },
 ] as const;
 
 /** The absolute address that the test builds are told they will be published at. */
-export const SITE_URL = 'https://edition.example';
+export const SITE_URL = process.env['PUBLISHED_SITE_URL'] || 'https://edition.example';
 
 /** The address of a site's start page while the tests run. */
 export function siteUrl({ base, port }: (typeof SITES)[number]): string {

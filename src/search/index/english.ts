@@ -1,7 +1,7 @@
 /** Which real English words are near the words that search knows, so that they are not corrected without asking. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { isStopword } from '../query/little-words.ts';
+import { isEmptyVerb, isStopword } from '../query/little-words.ts';
 import { measureSlip } from '../query/slips.ts';
 
 // SCOWL's levels: up to 60 is what a well-read person knows; rarer words are more often slips than meant.
@@ -21,7 +21,7 @@ export function listEnglishWords(): string[] {
 /** Of all English words, those that would be taken for a slip of a known word, or for the beginning of one. */
 export function listNearWords(known: Iterable<string>, english: readonly string[]): string[] {
   const own = new Set(known);
-  const targets = [...own].filter((word) => word.length >= 4 && !isStopword(word));
+  const targets = [...own].filter((word) => word.length >= 4 && !isStopword(word) && !isEmptyVerb(word));
   const marked = targets.map((word) => ({ word, letters: markLetters(word) }));
   const beginnings = new Set(targets.flatMap((word) => [...word].map((_, at) => word.slice(0, at))));
   return english.filter((word) => {

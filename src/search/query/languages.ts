@@ -34,6 +34,8 @@ interface Dictionary {
   /** English by the stems of the words; the key of Chinese is the run of signs itself. */
   entries: Map<string, string[]>;
   longest: number;
+  /** English for the entries that a word is a part of. */
+  byWord: Map<string, string[]>;
 }
 
 const SCRIPTS: [string, RegExp][] = [
@@ -67,6 +69,7 @@ function openDictionaries(languages: Languages): Map<string, Dictionary> {
 
 function makeDictionary(code: string, words: Language['words']): Dictionary {
   const entries: Dictionary['entries'] = new Map();
+  const byWord: Dictionary['byWord'] = new Map();
   let longest = 1;
   for (const [key, english] of Object.entries(words)) {
     const stems = listForeignStems(
@@ -75,8 +78,10 @@ function makeDictionary(code: string, words: Language['words']): Dictionary {
     );
     entries.set(stems.join(' '), [...(entries.get(stems.join(' ')) ?? []), ...[english].flat()]);
     longest = Math.max(longest, stems.length);
+    for (const { word } of stems.length > 1 ? readWords(key) : [])
+      if (!isForeignStopword(word)) byWord.set(word, [...(byWord.get(word) ?? []), ...[english].flat()]);
   }
-  return { entries, longest };
+  return { entries, longest, byWord };
 }
 
 function listForeignStems(code: string, words: readonly string[]): string[] {
@@ -104,8 +109,10 @@ export function translateWords(
   languages: Languages,
 ): Translation[] {
   const found: Translation[] = [];
+  const foreign = words.map((word) => !isEnglish(word));
+  if (!foreign.includes(true)) return [];
   for (const [code, dictionary] of openDictionaries(languages)) {
-    const isNeeded = (run: readonly string[]) => run.some((word) => !isEnglish(word));
+    const isNeeded = (from: number, to: number) => foreign.slice(from, to).includes(true);
     found.push(...findRuns(words, code, dictionary, isNeeded));
   }
   for (const [at, word] of words.entries()) {
@@ -116,6 +123,14 @@ export function translateWords(
     if (pieces.length === 0 && !found.some(({ from, to }) => from <= at && at < to))
       found.push({ from: at, to: at + 1, typed: word, english: [], isVague: true, language: code });
   }
+  for (const [at, word] of words.entries()) {
+    if (!foreign[at] || word.length < 4 || !/^\p{Script=Latin}+$/u.test(word)) continue;
+    if (found.some(({ from, to }) => from <= at && at < to)) continue;
+    for (const [language, { byWord }] of openDictionaries(languages)) {
+      const english = byWord.get(word);
+      if (english) found.push({ from: at, to: at + 1, typed: word, english, isVague: true, language });
+    }
+  }
   const counts = new Map<string, number>();
   for (const { language, from, to, english } of found)
     counts.set(language, (counts.get(language) ?? 0) + (english.length > 0 ? to - from : 0.5));
@@ -124,7 +139,7 @@ export function translateWords(
   const chosen = found.filter(({ language }) => best.includes(language));
   for (const code of best) {
     const dictionary = openDictionaries(languages).get(code);
-    const isFree = (_: readonly string[], from: number, to: number) =>
+    const isFree = (from: number, to: number) =>
       !chosen.some((other) => other.language === code && other.from < to && from < other.to);
     if (dictionary) chosen.push(...findRuns(words, code, dictionary, isFree));
   }
@@ -136,7 +151,7 @@ function findRuns(
   words: readonly string[],
   code: string,
   { entries, longest }: Dictionary,
-  isWanted: (run: readonly string[], from: number, to: number) => boolean,
+  isWanted: (from: number, to: number) => boolean,
 ): Translation[] {
   const found: Translation[] = [];
   for (let length = Math.min(longest + 2, words.length); length > 0; length -= 1) {
@@ -144,7 +159,7 @@ function findRuns(
       const run = words.slice(from, from + length);
       const to = from + length;
       if (isForeignStopword(run[0] ?? '') || isForeignStopword(run.at(-1) ?? '')) continue;
-      if (found.some((other) => other.from < to && from < other.to) || !isWanted(run, from, to)) continue;
+      if (found.some((other) => other.from < to && from < other.to) || !isWanted(from, to)) continue;
       const english = entries.get(listForeignStems(code, run).join(' '));
       if (english) found.push({ from, to, typed: run.join(' '), english, isVague: false, language: code });
     }

@@ -136,27 +136,41 @@ export function findNumber(
   return found;
 }
 
+/** The words of a whole query, as readers' phrases are compared with them. */
+export interface Asked {
+  roots: ReadonlySet<string>;
+  /** Their stems in order, with a space on either side of each. */
+  order: string;
+  /** How many of them carry a matter. */
+  count: number;
+}
+
 /** The paragraphs that readers look for by a word: as one of their single words, in a phrase that the query has whole, or in part. */
-export function findRelated(word: string, asked: ReadonlySet<string>, order: string, book: Book): Findings {
+export function findRelated(word: string, asked: Asked, book: Book): Findings {
   const found: Findings = new Map();
   const isInText = listForms(word, book).some(({ isSure }) => isSure);
   for (const { number, phrase, words, roots, isTitle } of listEntries(word, book)) {
-    const isWhole = roots.every((list) => list.some((root) => asked.has(root)));
+    const has = roots.filter((list) => list.some((root) => asked.roots.has(root))).length;
+    const isWhole = has === roots.length;
     const isSingle = roots.length === 1;
     // One word alone, and one of a title, must be the very word or its plural.
     const isSame = words.some((other) => isPlural(word, other));
-    const isSure = isTitle ? isSame : isWhole && (!isSingle || isSame);
-    const isInOrder = order.includes(` ${roots.map(([root]) => root).join(' ')} `);
+    // All that is asked may stand in a longer phrase: "health care" in "emergency health care".
+    const isPart = asked.count > 1 && has >= asked.count;
+    const isSure = isTitle ? isSame : (isWhole && (!isSingle || isSame)) || isPart;
+    const isInOrder = asked.order.includes(` ${roots.map(([root]) => root).join(' ')} `);
     const whole = isSingle ? (isInText ? 0.75 : 0.9) : isInOrder ? 1.15 : 1;
-    const weight = isTitle ? 0.7 : isSure ? whole : isInText ? WEAK : 0.75;
+    const part = isPart ? 0.95 : isInText && has < 2 ? WEAK : 0.75;
+    const weight = isTitle ? 0.7 : isWhole && isSure ? whole : part;
     addEvidence(found, number, { weight, isSure, places: [], related: { phrase, isTitle } });
   }
   return found;
 }
 
-/** The readers' phrases that have a word in some form. */
-export function listEntries(word: string, { entriesByRoot }: Book): Set<Entry> {
-  return new Set(listRoots(word).flatMap((root) => entriesByRoot.get(root) ?? []));
+/** The readers' phrases that have a word in some form; an acronym of the text as it stands only. */
+export function listEntries(word: string, { entriesByRoot, acronyms }: Book): Set<Entry> {
+  const entries = listRoots(word).flatMap((root) => [...(entriesByRoot.get(root) ?? [])]);
+  return new Set(acronyms.has(word) ? entries.filter(({ words }) => words.includes(word)) : entries);
 }
 
 /** Adds what speaks for a paragraph to what is known; places are gathered, the better reason stays. */

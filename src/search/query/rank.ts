@@ -27,8 +27,6 @@ export interface Hit {
 const MOST_PARTIAL = 3;
 /** How far neighbours may be apart, in characters: a little word may stand between them. */
 const LONGEST_GAP = 5;
-/** What a little word weighs that may be the beginning of another. */
-const OPTIONAL = 0.3;
 
 /** A term that a paragraph has. */
 interface Has {
@@ -44,22 +42,17 @@ export function rankParagraphs(
   excluded: ReadonlyMap<number, string[]>,
   book: Book,
 ): Hit[] {
-  const needed = terms.filter(({ isOptional }) => !isOptional);
   const rarities = new Map(terms.map((term) => [term, measureRarity(term, book.paragraphs.size)]));
-  const sum = needed.reduce((total, term) => total + (rarities.get(term) ?? 0), 0) || 1;
+  const sum = terms.reduce((total, term) => total + (rarities.get(term) ?? 0), 0) || 1;
   const hits = [...book.paragraphs.values()].flatMap((paragraph): Hit[] => {
     const has = terms.flatMap((term): Has[] => {
       const evidence = term.found.get(paragraph.number);
       return evidence ? [{ term, evidence, rarity: rarities.get(term) ?? 0 }] : [];
     });
     if (has.length === 0) return [];
-    const lacked = needed.filter(({ found }) => !found.get(paragraph.number)?.isSure);
+    const lacked = terms.filter(({ found }) => !found.get(paragraph.number)?.isSure);
     const missing = [...lacked.map(({ typed }) => typed), ...(excluded.get(paragraph.number) ?? [])];
-    const coverage = has.reduce(
-      (total, { term, evidence, rarity }) =>
-        total + rarity * evidence.weight * (term.isOptional ? OPTIONAL : 1),
-      0,
-    );
+    const coverage = has.reduce((total, { evidence, rarity }) => total + rarity * evidence.weight, 0);
     return [makeHit(paragraph, coverage / sum + weighDetail(has, terms, paragraph), missing, has)];
   });
   const kept = hits.filter(({ number }) => !excluded.has(number));

@@ -27,9 +27,15 @@ const WITH_Y = /^(?:y|ies|ied|ying|ily)$/u;
 export function isSameWord(word: string, candidate: string): boolean {
   let shared = 0;
   while (shared < word.length && word[shared] === candidate[shared]) shared += 1;
-  const doubled = new RegExp(`^${word[shared - 1] ?? ''}(?=ed|ing|er)`, 'u');
-  const tails = [word, candidate].map((form) => form.slice(shared).replace(doubled, ''));
+  const tails = [word, candidate].map((form) => dropDoubled(form.slice(shared), word[shared - 1]));
   return tails.every((tail) => ENDING.test(tail)) || tails.every((tail) => WITH_Y.test(tail));
+}
+
+/** "Planned" shares "plan" with "plan": what is left of it is "ed". */
+function dropDoubled(tail: string, letter: string | undefined): string {
+  return letter !== undefined && tail.startsWith(letter) && /^.(?:ed|ing|er)/u.test(tail)
+    ? tail.slice(1)
+    : tail;
 }
 
 /** Whether a word is another one or a form of it. */

@@ -1,6 +1,6 @@
 /** What the build ships for search, and the look-ups made of it in the browser. */
 
-import { isStopword } from './little-words.ts';
+import { isEmptyVerb, isStopword } from './little-words.ts';
 import { findNumbers } from './numbers.ts';
 import { unpackWords } from './packed-words.ts';
 import { listRoots } from './same-word.ts';
@@ -140,7 +140,7 @@ function makeBook(data: SearchData): Book {
       [
         ...textWords.keys(),
         ...entries.flatMap(({ words, isTitle }) => (isTitle || words.length > 1 ? [] : words)),
-      ].filter((word) => word.length >= 4 && !isStopword(word)),
+      ].filter((word) => word.length >= 4 && !isStopword(word) && !isEmptyVerb(word)),
     ),
     english: new Set(unpackWords(data.english)),
   };

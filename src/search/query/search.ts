@@ -14,9 +14,10 @@ import { isLatin, type Languages, listParagraphNouns } from './languages.ts';
 import { findInText, findPhrase, locatePhrase } from './look-up.ts';
 import { cutQuery, parseQuery, type Token } from './parse-query.ts';
 import { type Hit, rankParagraphs } from './rank.ts';
+import { isEnglishWord } from './read-word.ts';
 import { isFormOf } from './same-word.ts';
 import { type Book, openBook, type SearchData, type SearchTerm, type Text } from './search-data.ts';
-import { findTerms, isKnownWord, type Term } from './terms.ts';
+import { findTerms, type Term } from './terms.ts';
 import { foldWord, joinPlaces, type Place, readWords } from './words.ts';
 
 /** A word that was, or may be, brought to another. */
@@ -71,7 +72,7 @@ export interface AnswerOptions {
   isTyping?: boolean;
 }
 
-/** Whether the file of languages is needed for a query: it has other letters, or words that English does not know. */
+/** Whether the file of languages is found.terms for a query: it has other letters, or words that English does not know. */
 export function needsLanguages(query: string, data: SearchData): boolean {
   const book = openBook(data);
   const beginnings = [...book.textWords.keys(), ...book.readerWords];
@@ -79,7 +80,7 @@ export function needsLanguages(query: string, data: SearchData): boolean {
     ({ word }) =>
       !isLatin(word) ||
       (/\p{L}{3}/u.test(word) &&
-        !isKnownWord(word, book) &&
+        !isEnglishWord(word, book) &&
         !book.english.has(word) &&
         !beginnings.some((known) => known.startsWith(word))),
   );
@@ -110,20 +111,23 @@ export async function answer(
     ),
     ...ranked.filter(({ number }) => !named.includes(number)),
   ];
-  const needed = found.terms.filter(({ isOptional }) => !isOptional);
-  const titleBlock = findTitleBlock(parsed.tokens, needed, hits, book.titleBlock);
+  const titleBlock = findTitleBlock(parsed.tokens, found.terms, hits, book.titleBlock);
   return {
     query: parsed.text,
     hits,
     ...(titleBlock && { titleBlock }),
-    terms: findExplained(needed, book),
+    terms: findExplained(found.terms, book),
     named,
     ...(named.length > 0 && parsed.named?.sentence && { sentence: parsed.named.sentence }),
     beyond,
-    corrections: needed.flatMap(({ typed, correction }) => (correction ? [{ typed, word: correction }] : [])),
+    corrections: found.terms.flatMap(({ typed, correction }) =>
+      correction ? [{ typed, word: correction }] : [],
+    ),
     offers:
-      hits.length > 0 ? [] : needed.flatMap(({ typed, offer }) => (offer ? [{ typed, word: offer }] : [])),
-    unknown: needed
+      hits.length > 0
+        ? []
+        : found.terms.flatMap(({ typed, offer }) => (offer ? [{ typed, word: offer }] : [])),
+    unknown: found.terms
       .filter(({ found: findings, words }) => findings.size === 0 && !isIn(book.titleBlock, words))
       .map(({ typed }) => typed),
     excluded: parsed.excluded.map(({ typed }) => typed),

@@ -1,25 +1,23 @@
 /** Makes of a query's tokens the terms that are looked for, and finds the paragraphs that have each. */
 import type { Engine } from './engine.ts';
-import { isLatin, type Languages, type Translation, translateWords } from './languages.ts';
+import { type Languages, type Translation, translateWords } from './languages.ts';
 import { isEmptyVerb, isForeignStopword, isFrame, isShortPrefix, isStopword } from './little-words.ts';
 import {
+  type Asked,
   addEvidence,
-  type Candidate,
   type Findings,
   findInText,
   findNumber,
   findPhrase,
   findRelated,
-  listEntries,
   listForms,
   locatePhrase,
 } from './look-up.ts';
 import { findNumbers } from './numbers.ts';
 import type { Token } from './parse-query.ts';
-import { isFormOf, listRoots, stem } from './same-word.ts';
+import { hasForm, isEnglishWord, readWord, type WordReading } from './read-word.ts';
+import { listRoots, stem } from './same-word.ts';
 import type { Book } from './search-data.ts';
-import { measureSlip } from './slips.ts';
-import { listSpellings } from './spellings.ts';
 
 /** One thing that a query asks for. */
 export interface Term {
@@ -32,8 +30,6 @@ export interface Term {
   correction?: string;
   /** A near word, where the one typed is a word as well. */
   offer?: string;
-  /** A little word that may be the beginning of another: nobody lacks it. */
-  isOptional: boolean;
   language?: string;
 }
 
@@ -46,17 +42,9 @@ export interface Terms {
   isTooCommon: boolean;
 }
 
-interface Reading {
+interface Reading extends WordReading {
   token: Token;
   at: number;
-  candidates: Candidate[];
-  correction?: string;
-  offer?: string;
-}
-
-/** Whether anything is known of a word, in English: the text's, a reader's, a beginning or another spelling of one. */
-export function isKnownWord(word: string, book: Book): boolean {
-  return isStopword(word) || isEmptyVerb(word) || isFrame(word) || listReadings(word, book).length > 0;
 }
 
 /** Finds the terms of a query. */
@@ -69,7 +57,7 @@ export async function findTerms(
   const tokens = joinTokens(typed, book);
   const words = tokens.map((token) => (token.isQuoted ? '' : (token.words[0] ?? '')));
   const translations = options.languages
-    ? translateWords(words, (word) => word === '' || isKnownWord(word, book), options.languages)
+    ? translateWords(words, (word) => word === '' || isEnglishWord(word, book), options.languages)
     : [];
   const taken = new Set<number>();
   const placed: [at: number, term: Term][] = [];
@@ -85,7 +73,7 @@ export async function findTerms(
     if (found.size === 0 && range.every(({ words: [word = ''] }) => listForms(word, book).length > 0))
       continue;
     for (let at = number.from; at < number.to; at += 1) taken.add(at);
-    placed.push([number.from, { ...describe(range), found, isOptional: false }]);
+    placed.push([number.from, { ...describe(range), found }]);
   }
   const isForeign = translations.length > 0;
   const dropped = listDropped(tokens, taken, isForeign, book);
@@ -98,25 +86,22 @@ export async function findTerms(
     );
     if (found.size > 0)
       return {
-        terms: [{ ...describe(tokens), found, isOptional: false }],
+        terms: [{ ...describe(tokens), found }],
         languages: [],
         isTooCommon: false,
       };
   }
   const readings: Reading[] = [];
   for (const [at, token] of tokens.entries()) {
-    if (taken.has(at) || token.isQuoted || (dropped.has(at) && token.isOpen !== 'typing')) continue;
+    if (taken.has(at) || token.isQuoted || (dropped.has(at) && !(isEmpty && token.isOpen))) continue;
     const canCorrect = !options.asTyped && !isForeign && !dropped.has(at);
     readings.push({ token, at, ...readWord(token, book, canCorrect) });
   }
-  const asked = new Set(
-    readings.flatMap(({ candidates }) => candidates.flatMap(({ words }) => words.flatMap(listRoots))),
+  const asked = describeAsked(
+    tokens,
+    readings,
+    readings.filter(({ at }) => !dropped.has(at)).length + placed.length,
   );
-  for (const {
-    words: [word = ''],
-  } of tokens)
-    for (const root of listRoots(word)) asked.add(root);
-  const order = ` ${readings.map(({ token, candidates: [first] }) => (first?.words ?? token.words).map(stem).join(' ')).join(' ')} `;
   for (const [at, token] of tokens.entries())
     if (token.isQuoted)
       placed.push([
@@ -125,7 +110,6 @@ export async function findTerms(
           ...describe([token]),
           typed: `“${token.typed}”`,
           found: await findPhrase(token.words, book, engine),
-          isOptional: false,
         },
       ]);
   for (const { token, at, candidates, correction, offer } of readings) {
@@ -133,20 +117,16 @@ export async function findTerms(
     for (const candidate of candidates)
       for (const [number, evidence] of await findInText(candidate, book, engine))
         addEvidence(found, number, evidence);
-    for (const { words: list, isSure } of candidates.length > 0
-      ? candidates
-      : [{ words: token.words, isSure: true }])
+    for (const { words: list, isSure } of candidates)
       for (const word of list)
-        for (const [number, evidence] of findRelated(word, asked, order, book))
+        for (const [number, evidence] of findRelated(word, asked, book))
           addEvidence(found, number, { ...evidence, isSure: evidence.isSure && isSure });
-    const isOptional = dropped.has(at) && !isEmpty;
     placed.push([
       at,
       {
         typed: token.typed,
         words: correction ? [correction] : token.words,
         found,
-        isOptional,
         ...(correction && { correction }),
         ...(offer && { offer }),
       },
@@ -154,10 +134,20 @@ export async function findTerms(
   }
   const terms = placed.sort(([a], [b]) => a - b).map(([at, term]) => ({ at, term }));
   return {
-    terms: joinAlternatives(terms, tokens).filter(({ isOptional, found }) => !isOptional || found.size > 0),
+    terms: joinAlternatives(terms, tokens),
     languages: [...new Set(translations.map(({ language }) => language))],
     isTooCommon: isEmpty && tokens.length > 0 && terms.every(({ term }) => term.found.size === 0),
   };
+}
+
+/** The words of a whole query, corrected, for comparing readers' phrases with them. */
+function describeAsked(tokens: readonly Token[], readings: readonly Reading[], count: number): Asked {
+  const words = [
+    ...tokens.flatMap((token) => token.words),
+    ...readings.flatMap(({ candidates }) => candidates.flatMap((one) => one.words)),
+  ];
+  const order = readings.flatMap(({ token, candidates: [first] }) => first?.words ?? token.words);
+  return { roots: new Set(words.flatMap(listRoots)), order: ` ${order.map(stem).join(' ')} `, count };
 }
 
 function describe(tokens: readonly Token[]): Pick<Term, 'typed' | 'words'> {
@@ -167,8 +157,7 @@ function describe(tokens: readonly Token[]): Pick<Term, 'typed' | 'words'> {
 /** Writes words as one that were typed in halves or with a hyphen: "stand ing", "re-education"; a short prefix alone says nothing. */
 function joinTokens(tokens: readonly Token[], book: Book): Token[] {
   const joined: Token[] = [];
-  const isKnown = (word: string) =>
-    book.readerWords.has(word) || listForms(word, book).some(({ isSure }) => isSure);
+  const isKnown = (word: string) => book.readerWords.has(word) || hasForm(word, book);
   for (const token of tokens) {
     const last = joined.at(-1);
     const [before = '', word = ''] = [last?.words[0], token.words[0]];
@@ -221,78 +210,6 @@ function listDropped(
   return (isAllLeft && taken.size === 0) || isInTitle ? new Set(stopwords) : all;
 }
 
-/** What a word may stand for without being a slip, in the order of likelihood. */
-function listReadings(word: string, book: Book): Candidate[] {
-  const forms = listForms(word, book);
-  const itself: Candidate = { words: [word], weight: 1, isSure: true };
-  if (forms.some(({ isSure }) => isSure)) return [itself];
-  const isReaders = isReaderWord(word, book);
-  const spelled = listSpellings(word)
-    .filter(
-      (other) =>
-        listForms(other, book).some(({ isSure }) => isSure) || (!isReaders && isReaderWord(other, book)),
-    )
-    .map((other) => ({ words: [other], weight: 0.97, isSure: true }));
-  if (isReaders || spelled.length > 0) return isReaders ? [itself, ...spelled] : spelled;
-  const pair = book.pairs.get(word) ?? book.pairs.get(word.replace(/s$/u, ''));
-  if (pair && !pair.some(isStopword)) return [{ words: pair, weight: 1, isSure: true }];
-  return forms.length > 0 ? [itself] : [];
-}
-
-function isReaderWord(word: string, book: Book): boolean {
-  return [...listEntries(word, book)].some(({ words }) => words.some((other) => isFormOf(word, other)));
-}
-
-function readWord(token: Token, book: Book, canCorrect: boolean): Omit<Reading, 'token' | 'at'> {
-  const [word = ''] = token.words;
-  const known = token.isOpen === 'asterisk' ? [] : listReadings(word, book);
-  const isWhole = known.some(
-    ({ words, isSure }) =>
-      isSure &&
-      (words.length > 1 ||
-        words.some((one) => listForms(one, book).some((form) => form.isSure) || book.readerWords.has(one))),
-  );
-  if (isWhole) return { candidates: known };
-  if (token.isOpen) {
-    const isWord =
-      token.isOpen === 'typing' && (book.english.has(word) || isStopword(word) || word.length < 3);
-    const endings = listEndings(word, book).map((ending) => ({
-      words: [ending],
-      weight: 0.9,
-      isSure: !isWord,
-    }));
-    if (endings.length > 0) return { candidates: [...known, ...endings] };
-  }
-  if (known.length > 0 || !canCorrect || !isLatin(word) || /[^\p{ASCII}]/u.test(token.typed))
-    return { candidates: known };
-  const isAbbreviation = token.isCapital && word.length < 5;
-  const near = isAbbreviation ? [] : listNear(word, book);
-  const [best] = near;
-  if (!best) return { candidates: [] };
-  if (book.english.has(word)) return { candidates: [], offer: best };
-  return {
-    candidates: near.map((other) => ({ words: [other], weight: 0.95, isSure: true })),
-    correction: best,
-  };
-}
-
-/** The words that begin with some letters: those of the text, else those of readers. */
-function listEndings(beginning: string, { textWords, readerWords }: Book): string[] {
-  const inText = [...textWords.keys()].filter((word) => word.startsWith(beginning) && word !== beginning);
-  return inText.length > 0 ? inText : [...readerWords].filter((word) => word.startsWith(beginning));
-}
-
-/** The nearest words for a slip; those of the text go before readers'. */
-function listNear(typed: string, { targets, textWords }: Book): string[] {
-  const costs = [...targets].flatMap((word): [string, number][] => {
-    const cost = measureSlip(typed, word);
-    return cost === undefined ? [] : [[word, textWords.has(word) ? cost : cost + 0.15]];
-  });
-  const least = Math.min(...costs.map(([, cost]) => cost));
-  const near = costs.filter(([, cost]) => cost < least + 0.05);
-  return near.slice(0, 2).map(([word]) => word);
-}
-
 async function makeForeignTerm(
   { from, to, typed, english, isVague, language }: Translation,
   tokens: readonly Token[],
@@ -307,9 +224,13 @@ async function makeForeignTerm(
       .filter((word) => word !== '');
     const inText = await findInText({ words, weight: 1, isSure: !isVague }, book, engine);
     for (const [number, evidence] of inText) addEvidence(found, number, evidence);
-    const roots = new Set(words.flatMap(listRoots));
+    const asked = {
+      roots: new Set(words.flatMap(listRoots)),
+      order: ` ${words.map(stem).join(' ')} `,
+      count: words.length,
+    };
     for (const word of inText.size === 0 ? words.slice(0, 1) : [])
-      for (const [number, evidence] of findRelated(word, roots, ` ${words.map(stem).join(' ')} `, book))
+      for (const [number, evidence] of findRelated(word, asked, book))
         if (evidence.isSure) addEvidence(found, number, { ...evidence, isSure: !isVague });
   }
   const isWhole = to - from > 1 || !/\p{Script=Han}/u.test(typed);
@@ -317,7 +238,6 @@ async function makeForeignTerm(
     ...(isWhole ? describe(tokens.slice(from, to)) : { typed, words: [typed] }),
     words: english.flatMap((phrase) => phrase.toLowerCase().split(/\s+/u)),
     found,
-    isOptional: false,
     language,
   };
 }
