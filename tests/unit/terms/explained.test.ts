@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { locateTerms, type Term, termSchema } from '../../../src/terms/terms.ts';
+import { HARBOUR } from '../figures/harbour.ts';
+
+const term = (forms: string[], id = 'it'): Term => ({ id, name: 'It', forms, explanation: 'That.' });
+
+test('a term without an explanation is refused', () => {
+  const { explanation: _, ...bare } = term(['boats']);
+  assert.equal(termSchema.safeParse(term(['boats'])).success, true);
+  assert.equal(termSchema.safeParse(bare).success, false);
+});
+
+test('a term has every place of its words, the title block first', () => {
+  const [located] = locateTerms([term(['boats', 'Port'])], HARBOUR);
+  assert.deepEqual(located?.places, [{}, { paragraph: 1, sentence: 1 }, { paragraph: 2, sentence: 1 }]);
+});
+
+test('a part of a longer word is no place', () => {
+  assert.throws(
+    () => locateTerms([term(['boat'])], HARBOUR),
+    /terms\.yaml: field «it»: the form «boat» does not occur in the text/u,
+  );
+});
+
+test('two terms of one id are refused', () => {
+  assert.throws(() => locateTerms([term(['boats']), term(['Port'])], HARBOUR), /«it»: is listed twice/u);
+});
