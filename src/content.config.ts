@@ -1,15 +1,15 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { CONTENT_CHECKS } from './content-checks.ts';
 import { checkContent } from './document/check-content.ts';
 import { makeCheckedLoaders } from './document/content-loaders.ts';
 import { pageSchema, paragraphSchema, submissionSchema } from './document/schema.ts';
-import { chartSchema, chartsCheck } from './figures/charts.ts';
-import { checkFigures } from './figures/figures.ts';
-import { termSchema, termsCheck } from './terms/terms.ts';
+import { chartSchema } from './figures/charts.ts';
+import { termSchema } from './terms/terms.ts';
 
-const { guard, transcripts, faults } = makeCheckedLoaders(() =>
-  checkContent([chartsCheck, termsCheck], [checkFigures]),
+const { guard, transcripts, faults } = makeCheckedLoaders((root) =>
+  checkContent(root, CONTENT_CHECKS),
 );
 /** A file of fields that is one entry, named after the file. */
 const whole = (name: string) => guard(glob({ base: './content', pattern: name }));

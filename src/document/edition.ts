@@ -83,10 +83,7 @@ function readTranscript(file: string, content: string): Transcript {
   try {
     return parseTranscript(content);
   } catch (error) {
-    throw new ContentError(
-      `${error instanceof Error ? error.message : String(error)}; put the transcript back as it was.`,
-      { file },
-    );
+    throw new ContentError(`${(error as Error).message}; put the transcript back as it was.`, { file });
   }
 }
 
@@ -94,7 +91,19 @@ function readParagraph({ file, frontmatter, body, linesBefore }: ParagraphFile, 
   checkListed(file, 'part', frontmatter.part, submission.parts);
   for (const topic of frontmatter.topics) checkListed(file, 'topics', topic, submission.topics);
   const marked = readBody(body, { file, linesBefore });
-  return { ...frontmatter, ...marked, sentences: splitSentences(marked.text) };
+  const sentences = splitSentences(marked.text);
+  checkEmphases(file, marked, sentences);
+  return { ...frontmatter, ...marked, sentences };
+}
+
+/** A sentence is one element of the page, which italics cannot leave. */
+function checkEmphases(file: string, { text, emphases }: MarkedText, sentences: readonly Sentence[]): void {
+  for (const { start, end } of emphases)
+    if (sentences.some((sentence) => start < sentence.end && sentence.end < end))
+      throw new ContentError(
+        `a sentence ends inside the italics «${text.slice(start, end)}»; end them with * before it, and begin them again after it.`,
+        { file },
+      );
 }
 
 function checkListed(file: string, field: string, id: string, list: readonly { id: string }[]): void {

@@ -1,7 +1,9 @@
 /** The numbers of the text: where each stands, what it counts, and what may be drawn of them. */
 import type { Edition, Paragraph } from '../document/edition.ts';
 import { ContentError } from '../document/content-error.ts';
+import { describeField } from '../document/describe-fault.ts';
 import type { Figure } from '../document/schema.ts';
+import { describeAbsence } from '../document/verbatim.ts';
 
 /** A number as it stands in running text. */
 export interface FoundNumber {
@@ -65,7 +67,7 @@ export function checkFigures({ paragraphs }: Edition): void {
     for (const [index, figure] of figures.entries()) {
       const problem = findProblem(text, figure, previous);
       if (problem)
-        throw new ContentError(problem, { file, field: `figures, number ${index + 1} («${figure.text}»)` });
+        throw new ContentError(problem, { file, field: describeField(['figures', index], { figures }) });
       previous = findFigure(text, figure);
     }
   }
@@ -78,7 +80,7 @@ function findProblem(
 ): string | undefined {
   const occurrences = text.split(quote).length - 1;
   if (occurrences !== 1)
-    return `its quote «${quote}» must occur in the paragraph exactly once, but occurs ${occurrences === 0 ? 'nowhere' : `${occurrences} times`}; write more or fewer of the words around the number.`;
+    return `its quote «${quote}» must occur in the paragraph exactly once, but ${occurrences === 0 ? describeAbsence(quote, text) : `occurs ${occurrences} times`}; write the words around the number as they stand there, as many as are needed.`;
   if (!quote.includes(written)) return `its quote «${quote}» does not hold the number; add it.`;
   if (readNumber(written) !== value)
     return `its value is ${value}, but «${written}» is ${readNumber(written)}; make them agree.`;

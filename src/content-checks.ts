@@ -1,0 +1,22 @@
+/** What the whole content is held to, beyond the schema of each file. */
+import type { ContentChecks } from './document/check-content.ts';
+import { chartsCheck } from './figures/charts.ts';
+import { checkFigures } from './figures/figures.ts';
+import { termsCheck } from './terms/terms.ts';
+
+/** The checks of every capability that has content of its own. */
+export const CONTENT_CHECKS: ContentChecks = {
+  files: [chartsCheck, termsCheck],
+  edition: [checkFigures],
+  pages: {
+    // The components that `pages/about.astro` gives it.
+    'about.mdx': [
+      'DocumentCitations',
+      'Downloads',
+      'Fingerprints',
+      'ReportError',
+      'SingleKeys',
+      'Transcripts',
+    ],
+  },
+};
