@@ -8,9 +8,7 @@ import { pageSchema, paragraphSchema, submissionSchema } from './document/schema
 import { chartSchema } from './figures/charts.ts';
 import { termSchema } from './terms/terms.ts';
 
-const { guard, transcripts, faults } = makeCheckedLoaders((root) =>
-  checkContent(root, CONTENT_CHECKS),
-);
+const { guard, transcripts, faults } = makeCheckedLoaders((root) => checkContent(root, CONTENT_CHECKS));
 /** A file of fields that is one entry, named after the file. */
 const whole = (name: string) => guard(glob({ base: './content', pattern: name }));
 
@@ -32,6 +30,7 @@ export const collections = {
     schema: z.object({
       message: z.string().optional(),
       loc: z.object({ file: z.string(), line: z.number(), column: z.number() }).optional(),
+      reminder: z.number(),
     }),
   }),
 };

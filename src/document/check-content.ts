@@ -70,7 +70,12 @@ function readParagraphFile(root: string, file: string): ParagraphFile {
 function checkPages(root: string, pages: ContentChecks['pages']): void {
   const folder = `${CONTENT_FOLDER}/pages`;
   const names = Object.keys(pages);
-  checkNames(listNames(root, folder), names, folder, () => `the pages of notes are ${names.join(', ')}; take it out`);
+  checkNames(
+    listNames(root, folder),
+    names,
+    folder,
+    () => `the pages of notes are ${names.join(', ')}; take it out`,
+  );
   for (const [name, components] of Object.entries(pages)) {
     const file = `${folder}/${name}`;
     const { data, body, linesBefore } = readSections(root, file);

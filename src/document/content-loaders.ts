@@ -8,6 +8,8 @@ import { CONTENT_FOLDER, type Edition } from './edition.ts';
 export interface StoredFault {
   message?: string;
   loc?: ContentError['loc'];
+  /** How often the same was stored before. */
+  reminder: number;
 }
 
 /** The loaders of a content folder that is checked as a whole. */
@@ -22,6 +24,12 @@ export interface CheckedLoaders {
 
 /** How long an editor or version control may take to write what belongs together, in milliseconds. */
 const SETTLING_TIME = 50;
+
+/**
+ * When a fault that is new or gone is stored again, in milliseconds: Astro then tells open pages to reload once more, for
+ * one that was loading when it did so first, as any does whose MDX has changed, has not heard it.
+ */
+const REMINDERS = [1000, 3000];
 
 /**
  * Makes the loaders. `check` reads the content of the project in a folder, once for a build and once for each change in
@@ -65,28 +73,41 @@ export function makeCheckedLoaders(check: (root: string) => Edition): CheckedLoa
     faults: {
       name: 'faults',
       load: async (context) => {
-        storeFault(checked ?? checkAgain(context), context);
+        const first = checked ?? checkAgain(context);
+        if (first instanceof Error && !context.watcher) throw first;
+        // No page is open yet that would have to be told again.
+        let stopReminding = storeFault(first, context, []);
         watchContent(context, async () => {
+          const wasFaulty = checked instanceof Error;
+          stopReminding();
           if (!(checkAgain(context) instanceof Error))
             // Only a collection without a check of its own can be refused now; the pages say that too.
             await Promise.all([...loads.values()].map((load) => load())).catch((error) => {
               checked = error;
             });
-          if (checked) storeFault(checked, context);
+          if (checked && (wasFaulty || checked instanceof Error))
+            stopReminding = storeFault(checked, context, REMINDERS);
         });
       },
     },
   };
 }
 
-function storeFault(result: Edition | Error, { store, watcher, logger }: LoaderContext): void {
-  const isFault = result instanceof Error;
-  if (isFault && !watcher) throw result;
-  if (isFault) logger.error(result.message);
-  const fault: StoredFault = isFault
-    ? { message: result.message, loc: result instanceof ContentError ? result.loc : undefined }
-    : {};
-  store.set({ id: 'content', data: { ...fault } });
+/** Stores what was found, and some reminders of it; returns what keeps those that are left from being stored. */
+function storeFault(
+  found: Edition | Error,
+  { store, logger }: LoaderContext,
+  reminders: readonly number[],
+): () => void {
+  const fault: Omit<StoredFault, 'reminder'> =
+    found instanceof Error
+      ? { message: found.message, ...(found instanceof ContentError && { loc: found.loc }) }
+      : {};
+  if (fault.message) logger.error(fault.message);
+  const save = (reminder: number) => store.set({ id: 'content', data: { ...fault, reminder } });
+  save(0);
+  const timers = reminders.map((delay, index) => setTimeout(() => save(index + 1), delay).unref());
+  return () => timers.forEach(clearTimeout);
 }
 
 function watchContent({ watcher, config, logger }: LoaderContext, update: () => Promise<void>): void {

@@ -61,7 +61,8 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): string {
         ? `is too long: ${value.length} signs, where ${issue.maximum} are allowed; shorten it`
         : `is too much: at most ${issue.maximum} is allowed; lower it`;
     case 'too_small':
-      if (typeof value === 'number') return `is ${value}, but must be more than ${Number(issue.minimum)}; raise it`;
+      if (typeof value === 'number')
+        return `is ${value}, but must be more than ${Number(issue.minimum)}; raise it`;
       return Array.isArray(value)
         ? `has too few entries: ${issue.minimum} or more are needed; add one`
         : `is too short: ${issue.minimum} or more signs are needed; write more`;

@@ -40,7 +40,9 @@ function explainOpenQuote(lines: string[], marked: number): Explanation | undefi
   const line = lines.findIndex((text, index) => {
     const [, mark] = /^\s*(?:- +)*(?:[\w-]+:\s+)?(["'])(?:(?!\1).|\1\1)*$/u.exec(text) ?? [];
     if (!mark || index > marked) return false;
-    const next = lines.slice(index + 1).find((following) => following.includes(mark) || FIELD.test(following));
+    const next = lines
+      .slice(index + 1)
+      .find((following) => following.includes(mark) || FIELD.test(following));
     return next === undefined || FIELD.test(next);
   });
   if (line < 0) return undefined;
@@ -61,7 +63,10 @@ function explainReason(reason: string, lines: string[], marked: number): Explana
   }
   if (reason.startsWith('expected a single')) {
     const second = lines.findIndex((text, index) => index > 0 && /^---/u.test(text));
-    return { problem: 'a line of three hyphens stands between the fields; take it out', line: Math.max(second, 0) };
+    return {
+      problem: 'a line of three hyphens stands between the fields; take it out',
+      line: Math.max(second, 0),
+    };
   }
   if (/escape/u.test(reason))
     return {
@@ -83,9 +88,16 @@ function explainValue(lines: string[], marked: number): Explanation | undefined 
       line: marked,
     };
   const [sign] = /^[@`%*&!|>[\]{},?]/u.exec(value) ?? [];
-  if (sign) return { problem: `a text that begins with ${sign} is read as something else; ${QUOTE_MEND}`, line: marked };
+  if (sign)
+    return {
+      problem: `a text that begins with ${sign} is read as something else; ${QUOTE_MEND}`,
+      line: marked,
+    };
   if (/:(?:\s|$)/u.test(value))
-    return { problem: `a text that holds a colon and a space is read as a field; ${QUOTE_MEND}: '${value}'`, line: marked };
+    return {
+      problem: `a text that holds a colon and a space is read as a field; ${QUOTE_MEND}: '${value}'`,
+      line: marked,
+    };
   return undefined;
 }
 
@@ -93,8 +105,14 @@ function explainValue(lines: string[], marked: number): Explanation | undefined 
 function explainLine(lines: string[], marked: number): Explanation {
   const line = lines.slice(0, marked + 1).findLastIndex((text) => !IN_ORDER.test(text));
   if (line < 0)
-    return { problem: 'the line begins further left or right than those it belongs to; indent it as they are', line: marked };
+    return {
+      problem: 'the line begins further left or right than those it belongs to; indent it as they are',
+      line: marked,
+    };
   if (/^\s*(?:- +)*[\w-]+:\S/u.test(lines[line] ?? ''))
     return { problem: 'a space is missing after the colon; add it', line };
-  return { problem: 'the line belongs to no field; write it as «field: text», or indent it under its field', line };
+  return {
+    problem: 'the line belongs to no field; write it as «field: text», or indent it under its field',
+    line,
+  };
 }

@@ -56,10 +56,13 @@ export function assembleEdition({ submission, transcripts, paragraphs: files }: 
   });
   const base = records.find((transcript) => transcript.base);
   if (!base)
-    throw new ContentError('exactly one transcript must be marked base: true; mark the one that the text follows.', {
-      file: SUBMISSION_FILE,
-      field: 'transcripts',
-    });
+    throw new ContentError(
+      'exactly one transcript must be marked base: true; mark the one that the text follows.',
+      {
+        file: SUBMISSION_FILE,
+        field: 'transcripts',
+      },
+    );
   const transcript = readTranscript(sourceFile(base.file), base.content);
   const sorted = [...files].sort((a, b) => a.frontmatter.number - b.frontmatter.number);
   const paragraphs = sorted.map((paragraph) => readParagraph(paragraph, submission));
@@ -87,7 +90,10 @@ function readTranscript(file: string, content: string): Transcript {
   }
 }
 
-function readParagraph({ file, frontmatter, body, linesBefore }: ParagraphFile, submission: Submission): Paragraph {
+function readParagraph(
+  { file, frontmatter, body, linesBefore }: ParagraphFile,
+  submission: Submission,
+): Paragraph {
   checkListed(file, 'part', frontmatter.part, submission.parts);
   for (const topic of frontmatter.topics) checkListed(file, 'topics', topic, submission.topics);
   const marked = readBody(body, { file, linesBefore });
@@ -152,7 +158,12 @@ function compareParagraphs(
   }
 }
 
-function compareMarkedText(file: string, { number, ...found }: Paragraph, source: MarkedText, sourcePath: string): void {
+function compareMarkedText(
+  file: string,
+  { number, ...found }: Paragraph,
+  source: MarkedText,
+  sourcePath: string,
+): void {
   const difference = describeDifference(source.text, found.text);
   if (difference)
     throw new ContentError(

@@ -30,7 +30,10 @@ export function parseMdx(body: string, { file, linesBefore }: BodyPlace): Parent
     return processor.parse(body) as Parent;
   } catch (error) {
     const { problem, line } = describeMdxFault(error as MdxFault, body);
-    throw new ContentError(`${problem}.`, { file, line: line === undefined ? undefined : line + linesBefore });
+    throw new ContentError(`${problem}.`, {
+      file,
+      line: line === undefined ? undefined : line + linesBefore,
+    });
   }
 }
 
@@ -42,7 +45,10 @@ function describeMdxFault(fault: MdxFault, body: string): { problem: string; lin
   switch (ruleId) {
     case 'unexpected-eof':
       // The parser names the end of the file, where nothing is wrong.
-      return { problem: `what begins with ${sign} does not end; end it${asText}`, line: findLine(body, sign) };
+      return {
+        problem: `what begins with ${sign} does not end; end it${asText}`,
+        line: findLine(body, sign),
+      };
     case 'end-tag-mismatch': {
       const [, name = '', opened] = /`<\/?([^`>]*)>` \((\d+):/u.exec(reason) ?? [];
       return {
@@ -58,7 +64,10 @@ function describeMdxFault(fault: MdxFault, body: string): { problem: string; lin
     case 'unexpected-character':
       return { problem: `the sign ${sign} begins no component here${asText}`, line };
     default:
-      return { problem: `this cannot be read as MDX (${reason}); compare it with what stood there before`, line };
+      return {
+        problem: `this cannot be read as MDX (${reason}); compare it with what stood there before`,
+        line,
+      };
   }
 }
 

@@ -36,7 +36,8 @@ const MARKUP: Record<string, string> = {
 export function readBody(body: string, place: BodyPlace): MarkedText {
   const { children } = parseMdx(body, place);
   const [paragraph, second] = children as Node[];
-  if (!paragraph) return fail('the words of the paragraph are missing; write what the transcript has.', place);
+  if (!paragraph)
+    return fail('the words of the paragraph are missing; write what the transcript has.', place);
   if (paragraph.type !== 'paragraph') return refuse(paragraph, place);
   if (second?.type === 'paragraph')
     return fail('a second paragraph begins here; take out the empty line before it.', place, second);
@@ -59,7 +60,11 @@ export function checkNotes(body: string, place: BodyPlace, components: readonly 
       const { name, attributes } = node;
       if (name && /^[^a-z]|\./u.test(name) && !components.includes(name))
         fail(`there is no component <${name}>; use one of ${components.join(', ')}.`, place, node);
-      if (attributes.some(({ type, value }) => type !== 'mdxJsxAttribute' || typeof value === 'object' && value))
+      if (
+        attributes.some(
+          ({ type, value }) => type !== 'mdxJsxAttribute' || (typeof value === 'object' && value),
+        )
+      )
         fail(`<${name}> is given an expression in braces { }; take it out.`, place, node);
     }
     if ('children' in node) (node as Parent).children.forEach(check);
@@ -80,7 +85,8 @@ function addNode(builder: MarkedTextBuilder, node: Node, place: BodyPlace): void
 function readPageBreak({ name, attributes, children }: MdxJsxTextElement): number | undefined {
   const [attribute, ...surplus] = attributes;
   if (name !== 'PageBreak' || surplus.length > 0 || children.length > 0) return undefined;
-  const value = attribute?.type === 'mdxJsxAttribute' && attribute.name === 'page' ? attribute.value : undefined;
+  const value =
+    attribute?.type === 'mdxJsxAttribute' && attribute.name === 'page' ? attribute.value : undefined;
   const page = value && typeof value === 'object' ? /^[1-9]\d*$/u.exec(value.value)?.[0] : undefined;
   return page === undefined ? undefined : Number(page);
 }

@@ -69,7 +69,11 @@ export function readSections(root: string, file: string): Sections {
  * Checks data by a schema, and that no list holds the same entry twice.
  * @throws {ContentError} naming the field.
  */
-export function checkData<Schema extends z.ZodType>(schema: Schema, data: unknown, file: string): z.infer<Schema> {
+export function checkData<Schema extends z.ZodType>(
+  schema: Schema,
+  data: unknown,
+  file: string,
+): z.infer<Schema> {
   const result = schema.safeParse(data);
   if (!result.success) {
     const { problem, field } = describeSchemaFault(result.error, data);

@@ -39,7 +39,12 @@ export function describeAbsence(words: string, text: string): string {
 
 /** Makes signs that look the same the same, one for one where that is possible. */
 function simplify(text: string): string {
-  return text.replace(/\s/gu, ' ').replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'").replace(/[‐‑–]/gu, '-').normalize('NFC');
+  return text
+    .replace(/\s/gu, ' ')
+    .replace(/[“”]/gu, '"')
+    .replace(/[‘’]/gu, "'")
+    .replace(/[‐‑–]/gu, '-')
+    .normalize('NFC');
 }
 
 /** A sign with the marks that are put on it: `e` and an accent are one. */

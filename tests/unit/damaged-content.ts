@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CONTENT_FOLDER } from '../../src/document/content.ts';
+import { CONTENT_FOLDER } from '../../src/document/edition.ts';
 
 /** Runs a function on a copy of the content folder, which is removed afterwards. */
 export function withContentCopy<Result>(use: (folder: string) => Result): Result {
