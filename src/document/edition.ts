@@ -123,7 +123,7 @@ function checkListed(file: string, field: string, id: string, list: readonly { i
 function compareTitleBlock(submission: Submission, transcript: Transcript, sourcePath: string): void {
   const difference = describeDifference(transcript.titleBlock, joinTitleBlock(submission));
   if (difference)
-    throw new ContentError(`the title block is not that of ${sourcePath}: ${difference}.`, {
+    throw new ContentError(`the title block is not that of ${sourcePath}: ${difference}; write what the transcript has.`, {
       file: SUBMISSION_FILE,
       field: 'titleBlock',
     });
@@ -172,7 +172,7 @@ function compareMarkedText(
     );
   if (JSON.stringify(source.pageBreaks) !== JSON.stringify(found.pageBreaks))
     throw new ContentError(
-      `the page marks of paragraph ${number} do not stand where ${sourcePath} breaks its pages: expected ${describeMarks(source)}, found ${describeMarks(found)}.`,
+      `the page marks of paragraph ${number} do not stand where ${sourcePath} breaks its pages: expected ${describeMarks(source)}, found ${describeMarks(found)}; put them there.`,
       { file },
     );
   if (JSON.stringify(source.emphases) !== JSON.stringify(found.emphases))

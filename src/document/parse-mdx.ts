@@ -62,7 +62,12 @@ function describeMdxFault(fault: MdxFault, body: string): { problem: string; lin
     case 'unexpected-empty-expression':
       return { problem: `what stands between { and } cannot be read; take it out${asText}`, line };
     case 'unexpected-character':
-      return { problem: `the sign ${sign} begins no component here${asText}`, line };
+      return {
+        problem: / before name/u.test(reason)
+          ? `the sign ${sign} begins no component here${asText}`
+          : `a component is not written in full here; write it like <PageBreak page={2} />${asText}`,
+        line,
+      };
     default:
       return {
         problem: `this cannot be read as MDX (${reason}); compare it with what stood there before`,
