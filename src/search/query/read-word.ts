@@ -37,16 +37,17 @@ export function readWord(
   book: Book,
   canCorrect: boolean,
 ): WordReading {
-  const known = isOpen === 'asterisk' ? [] : listReadings(word, book);
+  const isLittle = isStopword(word);
+  const known = isLittle || isOpen === 'asterisk' ? [] : listReadings(word, book);
   if (known.some(({ words }) => words.length > 1 || words.some((one) => isKnown(one, book))))
     return { candidates: known };
-  const isRealWord = book.english.has(word) || isStopword(word);
+  const isRealWord = isLittle || book.english.has(word);
   if (isOpen) {
     const isSure = isOpen === 'asterisk' || !(isRealWord || word.length < 3);
     const endings = listEndings(word, book).map((ending) => ({ words: [ending], weight: 0.9, isSure }));
     if (endings.length > 0) return { candidates: [...known, ...endings] };
   }
-  if (known.length > 0) return { candidates: known };
+  if (known.length > 0 || isLittle) return { candidates: known };
   const isAbbreviation = isCapital && word.length < 5;
   const isCorrectable = canCorrect && !isAbbreviation && isLatin(word) && !/[^\p{ASCII}]/u.test(typed);
   const [best, ...others] = isCorrectable ? listNear(word, book) : [];

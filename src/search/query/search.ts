@@ -99,7 +99,7 @@ export async function answer(
   const exist = asked.flatMap((number) => book.paragraphs.get(number) ?? []);
   const first = exist.map((paragraph) => makeHit(paragraph, [], [], last));
   const hits = [...first, ...ranked.filter(({ number }) => !asked.includes(number))];
-  const titleBlock = findTitleBlock(found.terms, hits.length > 0, book.titleBlock);
+  const titleBlock = findTitleBlock(found.terms, hits.length > 0, book);
   return {
     query: text,
     hits,
@@ -115,8 +115,8 @@ export async function answer(
     offers: found.terms.flatMap(({ typed, offer }) =>
       offer && hits.length === 0 ? { typed, word: offer } : [],
     ),
-    unknown: found.terms.flatMap((term) =>
-      term.found.size === 0 && !findIn(term, book.titleBlock) ? term.typed : [],
+    unknown: (found.isTooCommon || (named?.isBare && exist.length > 0) ? [] : found.terms).flatMap((term) =>
+      term.found.size === 0 && !findIn(term, book.titleBlock, book) ? term.typed : [],
     ),
     excluded: excluded.map(({ typed }) => typed),
     isTooCommon: found.isTooCommon && asked.length === 0,
@@ -145,8 +145,9 @@ async function findExcluded(
 }
 
 /** The title block, where it has all that was asked, or something that no paragraph has. */
-function findTitleBlock(terms: readonly Term[], hasHits: boolean, block: Text): TitleBlockHit | undefined {
-  const found = terms.map((term) => findIn(term, block));
+function findTitleBlock(terms: readonly Term[], hasHits: boolean, book: Book): TitleBlockHit | undefined {
+  const block = book.titleBlock;
+  const found = terms.map((term) => findIn(term, block, book));
   const missing = terms.flatMap(({ typed }, at) => (found[at] ? [] : typed));
   const isAlone = terms.some(
     (term, at) => found[at] && ![...term.found.values()].some(({ isSure }) => isSure),
@@ -162,21 +163,24 @@ function findTitleBlock(terms: readonly Term[], hasHits: boolean, block: Text): 
 /** The explained terms that have all that was asked, some of it in the name. */
 function findExplained(terms: readonly Term[], book: Book): SearchTerm[] {
   return book.terms.flatMap(({ term, name, whole }) => {
-    const isMeant = terms.every((one) => findIn(one, whole)) && terms.some((one) => findIn(one, name));
+    const isMeant =
+      terms.every((one) => findIn(one, whole, book)) && terms.some((one) => findIn(one, name, book));
     return isMeant ? term : [];
   });
 }
 
 /** Where a text has a term, in any way that it can be read; undefined where it has not. */
-function findIn({ candidates }: Term, text: Text): Place[] | undefined {
-  const found = candidates.flatMap((candidate) => locateCandidate(candidate, text));
+function findIn({ candidates }: Term, text: Text, book: Book): Place[] | undefined {
+  const found = candidates.flatMap((candidate) => locateCandidate(candidate, text, book));
   return found.length > 0 ? found : undefined;
 }
 
-function locateCandidate({ words, isExact }: Candidate, text: Text): Place[] {
+function locateCandidate({ words, isExact }: Candidate, text: Text, { acronyms }: Book): Place[] {
   if (isExact) return locatePhrase(words, text);
+  const isForm = (word: string, form: string) =>
+    word === form || (!acronyms.has(word) && !acronyms.has(form) && isFormOf(word, form));
   const lists = words.map((word) =>
-    [...text.places].flatMap(([form, places]) => (isFormOf(word, form) ? places : [])),
+    [...text.places].flatMap(([form, places]) => (isForm(word, form) ? places : [])),
   );
   return lists.every((places) => places.length > 0) ? lists.flat() : [];
 }
