@@ -1,19 +1,16 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { CONTENT_CHECKS } from './content-checks.ts';
 import { checkContent } from './document/check-content.ts';
 import { makeCheckedLoaders } from './document/content-loaders.ts';
 import { pageSchema, paragraphSchema, submissionSchema } from './document/schema.ts';
 import { citationSchema } from './citing/citation-schema.ts';
-import { citationsCheck } from './citing/citations-check.ts';
-import { chartSchema, chartsCheck } from './figures/charts.ts';
-import { checkFigures } from './figures/figures.ts';
-import { languageSchema, languagesCheck, readersWordsCheck, readersWordsSchema } from './search/index/content-checks.ts';
-import { termSchema, termsCheck } from './terms/terms.ts';
+import { chartSchema } from './figures/charts.ts';
+import { languageSchema, readersWordsSchema } from './search/index/content-checks.ts';
+import { termSchema } from './terms/terms.ts';
 
-const { guard, transcripts, faults } = makeCheckedLoaders(() =>
-  checkContent([citationsCheck, chartsCheck, termsCheck, readersWordsCheck, languagesCheck], [checkFigures]),
-);
+const { guard, transcripts, faults } = makeCheckedLoaders((root) => checkContent(root, CONTENT_CHECKS));
 /** A file of fields that is one entry, named after the file. */
 const whole = (name: string) => guard(glob({ base: './content', pattern: name }));
 
@@ -38,6 +35,7 @@ export const collections = {
     schema: z.object({
       message: z.string().optional(),
       loc: z.object({ file: z.string(), line: z.number(), column: z.number() }).optional(),
+      reminder: z.number(),
     }),
   }),
 };

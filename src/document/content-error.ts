@@ -21,8 +21,8 @@ export class ContentError extends Error {
     ];
     // Astro would add a hint about browsers to any message with the words «document» or «window» in it: ours avoid them.
     super([...(where ?? []), problem].join(': '));
-    // The place that matters is in the content, not in this code.
-    this.stack = `${this.name}: ${this.message}`;
+    // The place that matters is in the content: a trace of this code would only bury it.
+    this.stack = '';
     if (place) this.loc = { file: place.file, line: place.line ?? 1, column: 1 };
   }
 }

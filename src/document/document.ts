@@ -25,7 +25,8 @@ export function getEdition(): Promise<Edition> {
 export async function getSubmission(): Promise<Submission> {
   await sayFault();
   const entry = await getEntry('submission', 'submission');
-  if (!entry) throw new ContentError('the file is missing; put it back.', { file: 'content/submission.yaml' });
+  if (!entry)
+    throw new ContentError('the file is missing; put it back.', { file: 'content/submission.yaml' });
   return entry.data;
 }
 

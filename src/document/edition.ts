@@ -56,10 +56,13 @@ export function assembleEdition({ submission, transcripts, paragraphs: files }: 
   });
   const base = records.find((transcript) => transcript.base);
   if (!base)
-    throw new ContentError('exactly one transcript must be marked base: true; mark the one that the text follows.', {
-      file: SUBMISSION_FILE,
-      field: 'transcripts',
-    });
+    throw new ContentError(
+      'exactly one transcript must be marked base: true; mark the one that the text follows.',
+      {
+        file: SUBMISSION_FILE,
+        field: 'transcripts',
+      },
+    );
   const transcript = readTranscript(sourceFile(base.file), base.content);
   const sorted = [...files].sort((a, b) => a.frontmatter.number - b.frontmatter.number);
   const paragraphs = sorted.map((paragraph) => readParagraph(paragraph, submission));
@@ -83,18 +86,30 @@ function readTranscript(file: string, content: string): Transcript {
   try {
     return parseTranscript(content);
   } catch (error) {
-    throw new ContentError(
-      `${error instanceof Error ? error.message : String(error)}; put the transcript back as it was.`,
-      { file },
-    );
+    throw new ContentError(`${(error as Error).message}; put the transcript back as it was.`, { file });
   }
 }
 
-function readParagraph({ file, frontmatter, body, linesBefore }: ParagraphFile, submission: Submission): Paragraph {
+function readParagraph(
+  { file, frontmatter, body, linesBefore }: ParagraphFile,
+  submission: Submission,
+): Paragraph {
   checkListed(file, 'part', frontmatter.part, submission.parts);
   for (const topic of frontmatter.topics) checkListed(file, 'topics', topic, submission.topics);
   const marked = readBody(body, { file, linesBefore });
-  return { ...frontmatter, ...marked, sentences: splitSentences(marked.text) };
+  const sentences = splitSentences(marked.text);
+  checkEmphases(file, marked, sentences);
+  return { ...frontmatter, ...marked, sentences };
+}
+
+/** A sentence is one element of the page, which italics cannot leave. */
+function checkEmphases(file: string, { text, emphases }: MarkedText, sentences: readonly Sentence[]): void {
+  for (const { start, end } of emphases)
+    if (sentences.some((sentence) => start < sentence.end && sentence.end < end))
+      throw new ContentError(
+        `a sentence ends inside the italics «${text.slice(start, end)}»; end them with * before it, and begin them again after it.`,
+        { file },
+      );
 }
 
 function checkListed(file: string, field: string, id: string, list: readonly { id: string }[]): void {
@@ -108,7 +123,7 @@ function checkListed(file: string, field: string, id: string, list: readonly { i
 function compareTitleBlock(submission: Submission, transcript: Transcript, sourcePath: string): void {
   const difference = describeDifference(transcript.titleBlock, joinTitleBlock(submission));
   if (difference)
-    throw new ContentError(`the title block is not that of ${sourcePath}: ${difference}.`, {
+    throw new ContentError(`the title block is not that of ${sourcePath}: ${difference}; write what the transcript has.`, {
       file: SUBMISSION_FILE,
       field: 'titleBlock',
     });
@@ -143,7 +158,12 @@ function compareParagraphs(
   }
 }
 
-function compareMarkedText(file: string, { number, ...found }: Paragraph, source: MarkedText, sourcePath: string): void {
+function compareMarkedText(
+  file: string,
+  { number, ...found }: Paragraph,
+  source: MarkedText,
+  sourcePath: string,
+): void {
   const difference = describeDifference(source.text, found.text);
   if (difference)
     throw new ContentError(
@@ -152,7 +172,7 @@ function compareMarkedText(file: string, { number, ...found }: Paragraph, source
     );
   if (JSON.stringify(source.pageBreaks) !== JSON.stringify(found.pageBreaks))
     throw new ContentError(
-      `the page marks of paragraph ${number} do not stand where ${sourcePath} breaks its pages: expected ${describeMarks(source)}, found ${describeMarks(found)}.`,
+      `the page marks of paragraph ${number} do not stand where ${sourcePath} breaks its pages: expected ${describeMarks(source)}, found ${describeMarks(found)}; put them there.`,
       { file },
     );
   if (JSON.stringify(source.emphases) !== JSON.stringify(found.emphases))

@@ -13,14 +13,18 @@ export function rehypeSentences() {
     const number = readParagraphNumber(file);
     if (number === undefined) return;
     for (const node of tree.children) {
-      if (node.type === 'element' && node.tagName === 'p') node.children = wrapSentences(node.children, number);
+      if (node.type === 'element' && node.tagName === 'p')
+        node.children = wrapSentences(node.children, number);
     }
   };
 }
 
 function wrapSentences(nodes: ElementContent[], number: number): ElementContent[] {
   // A line feed would end a sentence; as a space it keeps the offsets and ends none.
-  const text = nodes.map(readText).join('').replace(/[\t\r\n]/gu, ' ');
+  const text = nodes
+    .map(readText)
+    .join('')
+    .replace(/[\t\r\n]/gu, ' ');
   const sentences = splitSentences(text);
   const result: ElementContent[] = [];
   let offset = 0;

@@ -8,7 +8,9 @@ import { z } from 'astro/zod';
 export const words = (what: string) =>
   z.string().refine((text) => text.trim() !== '', { error: `is empty; write ${what}` });
 /** A name of our own: lower-case letters and hyphens. */
-export const identifier = z.string().regex(/^[a-z][a-z-]*$/, { error: 'must be lower-case letters and hyphens' });
+export const identifier = z
+  .string()
+  .regex(/^[a-z][a-z-]*$/, { error: 'must be lower-case letters and hyphens' });
 
 /** One number of the text with what it counts. */
 export const figureSchema = z.strictObject({

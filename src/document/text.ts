@@ -1,8 +1,13 @@
 /** The white space, sentences and words of running text. */
 
-/** Folds every run of spaces, tabs and line feeds to one space and drops it at both ends; other white space is text. */
+/** Folds every run of spaces, tabs and line ends to one space and drops it at both ends; other white space is text. */
 export function foldWhitespace(text: string): string {
   return text.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '');
+}
+
+/** Drops spaces, tabs and line ends at both ends; other white space is text. */
+export function trimWhitespace(text: string): string {
+  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '');
 }
 
 /** A sentence of a paragraph: offsets in UTF-16 units into its folded text, the end exclusive. */

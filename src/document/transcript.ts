@@ -2,7 +2,7 @@
  * A transcript with a title block, numbered paragraphs,
  * page breaks as lines of three hyphens and titles in single asterisks.
  */
-import { foldWhitespace } from './text.ts';
+import { foldWhitespace, trimWhitespace } from './text.ts';
 
 /** Running text of the source with what is marked in it; offsets count UTF-16 units of the folded text. */
 export interface MarkedText {
@@ -54,7 +54,10 @@ export class MarkedTextBuilder {
  * @throws an `Error` that says what is wrong when it has no paragraph or they are not numbered 1, 2, 3 ….
  */
 export function parseTranscript(source: string): Transcript {
-  const blocks = source.split(/\n\s*\n/u).map((block) => block.trim());
+  const blocks = source
+    .replace(/^\uFEFF/u, '')
+    .split(/\n[ \t\r]*\n/u)
+    .map(trimWhitespace);
   const titleLines: string[] = [];
   const builders: MarkedTextBuilder[] = [];
   let page = 0;
@@ -72,7 +75,7 @@ export function parseTranscript(source: string): Transcript {
       pageBegins = current !== undefined;
       continue;
     }
-    const numbered = /^(\d+)\.\s+(.*)$/su.exec(block);
+    const numbered = /^(\d+)\.[ \t\r\n]+(.*)$/su.exec(block);
     if (numbered) {
       const [, number, body = ''] = numbered;
       if (Number(number) !== builders.length + 1) {

@@ -1,7 +1,9 @@
 /** The numbers of the text: where each stands and what it counts. */
 import { ContentError } from '../document/content-error.ts';
+import { describeField } from '../document/describe-fault.ts';
 import type { Edition, Paragraph } from '../document/edition.ts';
 import type { Figure } from '../document/schema.ts';
+import { describeAbsence } from '../document/verbatim.ts';
 
 /** A number as it stands in running text. */
 export interface FoundFigure {
@@ -63,7 +65,7 @@ export function checkFigures({ paragraphs }: Edition): void {
     for (const [index, figure] of figures.entries()) {
       const problem = findProblem(text, figure, numbers[index]);
       if (problem)
-        throw new ContentError(problem, { file, field: `figures, number ${index + 1} («${figure.text}»)` });
+        throw new ContentError(problem, { file, field: describeField(['figures', index], { figures }) });
     }
     const missing = numbers[figures.length];
     if (missing)
@@ -78,7 +80,7 @@ function findProblem(text: string, figure: Figure, found: FoundFigure | undefine
   const { quote, text: written, qualifier, period } = figure;
   const occurrences = text.split(quote).length - 1;
   if (occurrences !== 1)
-    return `its quote «${quote}» must occur in the paragraph exactly once, but occurs ${occurrences === 0 ? 'nowhere' : `${occurrences} times`}; write more or fewer of the words around the number.`;
+    return `its quote «${quote}» must occur in the paragraph exactly once, but ${occurrences === 0 ? describeAbsence(quote, text) : `occurs ${occurrences} times`}; write the words around the number as they stand there, as many as are needed.`;
   if (!quote.includes(written)) return `its quote «${quote}» does not hold the number; add it.`;
   if (locateFigure(text, figure) !== found?.offset || written !== found.text)
     return `the text has ${found ? `the number «${found.text}»` : 'no further number'} here; list its numbers in their order.`;

@@ -22,7 +22,9 @@ const INK = '#1c1a17';
 const QUIET = '#655f55';
 const ACCENT = '#1d4f7c';
 const RULE = '#e2dccf';
-const SIGNS = String.fromCharCode(...Array.from({ length: 0x17f - 0x20 }, (_, code) => code + 0x20)).concat('–—‘’“”…·');
+const SIGNS = String.fromCharCode(...Array.from({ length: 0x17f - 0x20 }, (_, code) => code + 0x20)).concat(
+  '–—‘’“”…·',
+);
 
 /** The first words of a text, as many as fit, with an ellipsis where more follow. */
 export function cutOpening(text: string, most: number): string {

@@ -1,6 +1,7 @@
 /** Compares the words of the built pages with the transcript that the site publishes. */
 import { readFileSync } from 'node:fs';
 import { type ChildNode, type Element, hasChildren, isTag, isText } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
 import { paragraphAnchor, sentenceAnchor } from '../document/links.ts';
 import { foldWhitespace, splitSentences } from '../document/text.ts';
 import { parseTranscript, type Transcript } from '../document/transcript.ts';
@@ -16,20 +17,15 @@ export function readPublishedTranscript(dir: URL): Transcript {
   const { transcripts }: { transcripts: { base: boolean; address: string }[] } = JSON.parse(
     readFileSync(new URL('submission.json', dir), 'utf8'),
   );
-  const file = transcripts
-    .find(({ base }) => base)
-    ?.address.split('/')
-    .at(-1);
+  const file = transcripts.find(({ base }) => base)?.address.replace(/^.*\//u, '');
   if (!file) throw plainError('submission.json: no transcript is marked as the one that the text follows.');
   return parseTranscript(readFileSync(new URL(`source/${file}`, dir), 'utf8'));
 }
 
 /** The pages that must show words of the document: the whole text, and two for each paragraph. */
 export function listTextPages({ paragraphs }: Transcript): string[] {
-  return [
-    'index.html',
-    ...paragraphs.flatMap((_, index) => [`p/${index + 1}/index.html`, `p/${index + 1}/embed/index.html`]),
-  ];
+  const folders = paragraphs.map((_, index) => `p/${index + 1}/`);
+  return ['', ...folders.flatMap((folder) => [folder, `${folder}embed/`])].map((path) => `${path}index.html`);
 }
 
 /**
@@ -39,18 +35,17 @@ export function listTextPages({ paragraphs }: Transcript): string[] {
  */
 export function checkWords(page: BuiltPage, transcript: Transcript): void {
   if (page.file === 'index.html') checkTitleBlock(page, transcript);
-  const shown = findElements(page, (element) => 'data-verbatim' in element.attribs).flatMap((element) => {
-    const id = findParagraphId(element);
-    return id === undefined ? [] : [{ id, element }];
-  });
+  const shown = findElements(page, (element) => 'data-verbatim' in element.attribs)
+    .map((element) => ({ number: findParagraph(element), element }))
+    .filter(({ number }) => number > 0);
   const expected = listExpectedParagraphs(page.file, transcript);
-  const found = shown.map(({ id }) => id).join(' ');
-  if (expected && found !== expected.map(paragraphAnchor).join(' ')) {
-    throw plainError(
-      `${page.file}: expected the paragraphs ${expected.map(paragraphAnchor).join(' ')} in this order, each with one [data-verbatim], but found ${found || 'none'}.`,
-    );
+  if (expected) {
+    const place = `${page.file}: expected in this order, each with one [data-verbatim], the paragraphs`;
+    const found = shown.map(({ number }) => paragraphAnchor(number));
+    compareIds(place, expected.map(paragraphAnchor), found);
   }
-  for (const { id, element } of shown) checkParagraph(page, Number(id.slice(1)), element, transcript);
+  for (const { number, element } of shown)
+    checkParagraph(`${page.file}: paragraph ${number}`, number, element, transcript);
 }
 
 function checkTitleBlock(page: BuiltPage, { titleBlock }: Transcript): void {
@@ -66,27 +61,30 @@ function listExpectedParagraphs(file: string, { paragraphs }: Transcript): numbe
   return number === undefined ? undefined : [Number(number)];
 }
 
-function findParagraphId(element: Element): string | undefined {
-  for (let node = element.parent; node && isTag(node as ChildNode); node = node.parent) {
-    const { id = '' } = (node as Element).attribs;
-    if (/^p\d+$/u.test(id)) return id;
-  }
-  return undefined;
+/** The number of the paragraph that an element stands in; 0 for none. */
+function findParagraph({ parent }: ChildNode): number {
+  if (!parent || !isTag(parent)) return 0;
+  return Number(/^p(\d+)$/u.exec(parent.attribs['id'] ?? '')?.[1] ?? findParagraph(parent));
 }
 
-function checkParagraph(page: BuiltPage, number: number, element: Element, { paragraphs }: Transcript): void {
-  const place = `${page.file}: paragraph ${number}`;
+function checkParagraph(place: string, number: number, element: Element, { paragraphs }: Transcript): void {
   const text = paragraphs[number - 1]?.text;
   if (text === undefined) throw plainError(`${place} is not one of the transcript.`);
   compare(place, text, element);
   const sentences = splitSentences(text);
-  const spans = findElements(page, ({ attribs }) => (attribs['id'] ?? '').startsWith(`p${number}s`));
-  const ids = spans.map(({ attribs }) => attribs['id']).join(' ');
-  const expectedIds = sentences.map((sentence) => sentenceAnchor(number, sentence.number)).join(' ');
-  if (ids !== expectedIds)
-    throw plainError(`${place}: expected the sentences ${expectedIds} but found ${ids || 'none'}.`);
+  const spans = DomUtils.findAll(({ attribs }) => /^p\d+s\d+$/u.test(attribs['id'] ?? ''), [element]);
+  compareIds(
+    `${place}: expected the sentences`,
+    sentences.map((sentence) => sentenceAnchor(number, sentence.number)),
+    spans.map(({ attribs }) => attribs['id'] ?? ''),
+  );
   for (const [index, span] of spans.entries())
     compare(`${place}, sentence ${index + 1}`, sentences[index]?.text ?? '', span);
+}
+
+function compareIds(place: string, expected: string[], found: string[]): void {
+  if (found.join(' ') === expected.join(' ')) return;
+  throw plainError(`${place} ${expected.join(' ')} but found ${found.join(' ') || 'none'}.`);
 }
 
 function compare(place: string, expected: string, element: Element): void {
@@ -95,10 +93,8 @@ function compare(place: string, expected: string, element: Element): void {
 }
 
 function nameUnseen(text: string): string {
-  return text.replace(
-    UNSEEN,
-    (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
-  );
+  const name = (character: string) => character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  return text.replace(UNSEEN, (character) => `[U+${name(character)}]`);
 }
 
 /** The text of an element without its page marks, which are ours. */

@@ -1,5 +1,5 @@
 /** The content security policy, for each page exactly what it needs. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { type BuiltPage, findElements, type Insertion } from './built-page.ts';
@@ -53,9 +53,6 @@ function isInlineScript({ name, attribs }: Element): boolean {
 }
 
 function hashInline(page: BuiltPage, test: (element: Element) => boolean): Set<string> {
-  return new Set(
-    findElements(page, test).map(
-      (element) => `'sha256-${createHash('sha256').update(DomUtils.textContent(element)).digest('base64')}'`,
-    ),
-  );
+  const contents = findElements(page, test).map((element) => DomUtils.textContent(element));
+  return new Set(contents.map((content) => `'sha256-${hash('sha256', content, 'base64')}'`));
 }

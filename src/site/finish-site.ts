@@ -34,7 +34,7 @@ export function finishSite({ makeHeadLinks = () => ({}) }: FinishOptions = {}): 
         const pages = listFiles(dir).filter((file) => file.endsWith('.html'));
         const transcript = readPublishedTranscript(dir);
         const links = await makeHeadLinks(dir);
-        requirePages([...listTextPages(transcript), ...Object.keys(links)], pages);
+        requirePages([...listTextPages(transcript), ...Object.keys(links)], new Set(pages));
 
         for (const file of pages) {
           const page = readPage(dir, file);
@@ -54,7 +54,7 @@ export function finishSite({ makeHeadLinks = () => ({}) }: FinishOptions = {}): 
   };
 }
 
-function requirePages(expected: readonly string[], built: readonly string[]): void {
-  const missing = expected.find((file) => !built.includes(file));
+function requirePages(expected: readonly string[], built: ReadonlySet<string>): void {
+  const missing = expected.find((file) => !built.has(file));
   if (missing) throw plainError(`${missing}: the page was not built.`);
 }

@@ -1,5 +1,5 @@
 /** The copy of the site for reading without a network: which files it holds, and the worker that keeps it. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
@@ -9,13 +9,14 @@ import { HASHED_FOLDERS } from './host-headers.ts';
 /** The worker's file; its folder is what it answers for. */
 export const WORKER = 'service-worker.js';
 
-/** Whether a file is kept: pages, their assets and the search's files, but no picture and nothing meant for other programs. */
+/** Pages, their assets and the search's files. */
+const KEPT = /(?:^|\/)index\.html$|^(?:_astro|pagefind|search)\/|^(?:favicon\.svg|manifest\.webmanifest)$/u;
+/** Pictures, and pages for other sites. */
+const LEFT_OUT = /\.(?:png|jpe?g|gif|webp|avif)$|\/embed\/index\.html$/u;
+
+/** Whether a file of the site is kept. */
 export function isKept(file: string): boolean {
-  return (
-    /(?:^|\/)index\.html$|^(?:_astro|pagefind|search)\/|^(?:favicon\.svg|manifest\.webmanifest)$/u.test(
-      file,
-    ) && !/\/embed\/index\.html$|\.(?:png|jpe?g|gif|webp|avif)$/u.test(file)
-  );
+  return KEPT.test(file) && !LEFT_OUT.test(file);
 }
 
 /**
@@ -27,10 +28,7 @@ export function listEntries(dir: URL, base: string, files: readonly string[]): P
     url: base + file.replace(/(^|\/)index\.html$/u, '$1'),
     revision: HASHED_FOLDERS.some((folder) => file.startsWith(folder))
       ? null
-      : createHash('sha256')
-          .update(readFileSync(new URL(file, dir)))
-          .digest('hex')
-          .slice(0, 16),
+      : hash('sha256', readFileSync(new URL(file, dir))).slice(0, 16),
   }));
 }
 

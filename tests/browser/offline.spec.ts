@@ -123,7 +123,12 @@ test.describe('where the host refuses one file', () => {
       0,
     );
 
-    for (const path of ['', 'p/4/', 'about/']) {
+    for (const [path, wait] of [
+      ['', '00:00'],
+      ['p/4/', '00:10'],
+      ['about/', '23:00:00'],
+    ] as const) {
+      await page.clock.fastForward(wait);
       const before = host.requests.length;
       await view(page, host.url + path);
       await page.clock.runFor(5_000);
@@ -131,8 +136,6 @@ test.describe('where the host refuses one file', () => {
       expect(asked, path).not.toContain('/service-worker.js');
       expect(asked, path).not.toContain('/terms/');
     }
-    await page.clock.fastForward('23:00:00');
-    expect(await countRequests(host, () => view(page, `${host.url}404.html`))).toBeLessThan(30);
     await page.clock.fastForward('01:30:00');
     host.refused.clear();
     await page.goto(host.url);

@@ -1,7 +1,7 @@
 import { hasSingleKeys } from './shortcuts.ts';
 import { claimMatches, dropMatches } from './carried-matches.ts';
 import { findMatches, isBeforeAnchor } from './find-matches.ts';
-import { adoptStyle, makeElement } from './make-element.ts';
+import { adoptStyle, makeElement } from '../../layouts/make-element.ts';
 import style from './match-walk.css?inline';
 
 const ALL = 'search-matches';

@@ -4,7 +4,7 @@ import type { Hit } from '../query/rank.ts';
 import type { Answer } from '../query/search.ts';
 import type { SearchTerm } from '../query/search-data.ts';
 import type { Place } from '../query/words.ts';
-import { makeElement } from './make-element.ts';
+import { makeElement } from '../../layouts/make-element.ts';
 
 /** Said of every answer that is empty or in another language. */
 const IN_ENGLISH = 'The text is in English.';

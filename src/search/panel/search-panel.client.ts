@@ -1,5 +1,5 @@
 import { openSearch } from './open-search.ts';
-import { adoptStyle } from './make-element.ts';
+import { adoptStyle } from '../../layouts/make-element.ts';
 import { carryMatches } from './carried-matches.ts';
 import { renderAnswer, renderFailure } from './render-answer.ts';
 import style from './results.css?inline';

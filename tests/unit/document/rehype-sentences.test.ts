@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { rehypeSentences } from '../../src/document/rehype-sentences.ts';
+import { rehypeSentences } from '../../../src/document/rehype-sentences.ts';
 
 function wrap(html: string): Root {
   const tree = fromHtml(html, { fragment: true });
-  rehypeSentences({ language: 'en' })(tree, { data: { number: 4 } });
+  rehypeSentences()(tree, { data: { astro: { frontmatter: { number: 4 } } } });
   return tree;
 }
 
@@ -54,4 +54,10 @@ test('a sentence that ends inside emphasis is refused', () => {
     () => wrap('<p>One <em>two. Three</em> four.</p>'),
     /Paragraph 4: sentence 1 ends inside emphasis/,
   );
+});
+
+test('a page of notes, which has no number, is left as it is', () => {
+  const tree = fromHtml('<p>One. Two.</p>', { fragment: true });
+  rehypeSentences()(tree, { data: { astro: { frontmatter: { title: 'Notes' } } } });
+  assert.deepEqual(describe(tree), ['One. Two.']);
 });

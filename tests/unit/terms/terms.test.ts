@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { CONTENT_FOLDER, readContent } from '../../src/document/content.ts';
-import { groupTerms, quoteOccurrence, readTerms } from '../../src/terms/terms.ts';
+import { CONTENT_FOLDER, readContent } from '../../../src/document/content.ts';
+import { groupTerms, quoteOccurrence, readTerms } from '../../../src/terms/terms.ts';
 
 const edition = readContent();
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readContent } from '../../src/document/content.ts';
-import { findNumbers, listFigures, readNumber } from '../../src/figures/figures.ts';
+import { readContent } from '../../../src/document/content.ts';
+import { findNumbers, listFigures, readNumber } from '../../../src/figures/figures.ts';
 
 const { paragraphs } = readContent();
 

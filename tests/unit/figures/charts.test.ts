@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { readCharts } from '../../src/figures/charts.ts';
-import { CONTENT_FOLDER, readContent } from '../../src/document/content.ts';
-import { findNumbers, listFigures } from '../../src/figures/figures.ts';
+import { CONTENT_FOLDER, readContent } from '../../../src/document/content.ts';
+import { readCharts } from '../../../src/figures/charts.ts';
+import { findNumbers, listFigures } from '../../../src/figures/figures.ts';
 
 const { paragraphs } = readContent();
 const figures = listFigures(paragraphs);

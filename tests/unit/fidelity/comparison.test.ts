@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { collate, listWords } from '../../src/fidelity/comparison.ts';
-import { readContent } from '../../src/document/content.ts';
+import { readContent } from '../../../src/document/content.ts';
+import { collate, listWords } from '../../../src/fidelity/comparison.ts';
 
 const { witnesses, submission, paragraphs } = readContent();
 const [a = '', b = ''] = ['A', 'B'].map((siglum) => witnesses.find((one) => one.siglum === siglum)?.content);

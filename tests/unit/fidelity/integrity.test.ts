@@ -4,14 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { readContent } from '../../src/document/content.ts';
+import { readContent } from '../../../src/document/content.ts';
+import { formatPlainText } from '../../../src/downloads/plain-text.ts';
 import {
   hashText,
   listFingerprints,
   normaliseText,
   normalisingCommand,
-} from '../../src/fidelity/integrity.ts';
-import { formatPlainText } from '../../src/downloads/plain-text.ts';
+} from '../../../src/fidelity/integrity.ts';
 
 const edition = readContent();
 const folder = mkdtempSync(join(tmpdir(), 'edition-'));

@@ -1,0 +1,109 @@
+/** `astro dev` as an editor has it: a page in a browser, and files that change. */
+import assert from 'node:assert/strict';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../browser/find-browser.ts';
+import { replaceInFile } from '../unit/damaged-content.ts';
+import { copyProject, type RunningServer, serveProject } from './project-copy.ts';
+
+const folder = copyProject();
+const content = (file: string) => join(folder, 'content', file);
+const overlay = 'vite-error-overlay';
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+
+before(async () => {
+  // The server starts with a fault.
+  replaceInFile(content('paragraphs/04.mdx'), 'part: work', 'part: play');
+  server = await serveProject(folder, 'dev');
+  browser = await chromium.launch(await findChromium());
+  page = await browser.newPage();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Waits until the page that is open shows Astro's overlay with these words. */
+async function waitForOverlay(words: RegExp): Promise<void> {
+  await page.locator(overlay).getByText(words).first().waitFor();
+}
+
+/** Waits until the page that is open has become itself again. */
+async function waitForPage(): Promise<void> {
+  await page.locator('[data-verbatim]').first().waitFor();
+  assert.equal(await page.locator(overlay).count(), 0);
+}
+
+/** Asks for a file until it holds some words; the time of the test ends a wait in vain. */
+async function waitForWords(path: string, words: string): Promise<void> {
+  while (!(await (await fetch(server.url + path)).text()).includes(words)) await new Promise(setImmediate);
+}
+
+test('a fault at the start is said in the overlay, and gone after the mend', {
+  timeout: 60_000,
+}, async () => {
+  await page.goto(`${server.url}/p/4/`);
+  await waitForOverlay(/content\/paragraphs\/04\.mdx: field part: «play» is not listed/u);
+  replaceInFile(content('paragraphs/04.mdx'), 'part: play', 'part: work');
+  await waitForPage();
+});
+
+test('a title that is edited is fresh in the page and in every file', { timeout: 60_000 }, async () => {
+  await page.goto(`${server.url}/p/4/`);
+  await waitForPage();
+  replaceInFile(content('paragraphs/04.mdx'), 'title: Emergency medical service', 'title: Ambulances');
+  await page.getByRole('heading', { name: 'Ambulances' }).first().waitFor();
+  await waitForWords('/p/4.json', '"title": "Ambulances"');
+  await waitForWords('/submission.json', '"title": "Ambulances"');
+  replaceInFile(content('paragraphs/04.mdx'), 'title: Ambulances', 'title: Emergency medical service');
+  await waitForWords('/p/4.json', '"title": "Emergency medical service"');
+});
+
+/** What an editor does while the page of paragraph 4 is open, what the page says, and what mends it. */
+const CHANGES: Record<string, { damage: () => void; says: RegExp; mend: () => void }> = {
+  'a changed word': {
+    damage: () => replaceInFile(content('paragraphs/04.mdx'), 'emergency call, sent', 'emergency call; sent'),
+    says: /paragraph 4 is not what content\/source\/transcript-b\.txt has/u,
+    mend: () => replaceInFile(content('paragraphs/04.mdx'), 'emergency call; sent', 'emergency call, sent'),
+  },
+  'a changed transcript': {
+    damage: () => replaceInFile(content('source/transcript-b.txt'), '15 million', '16 million'),
+    says: /paragraph 4 is not what content\/source\/transcript-b\.txt has/u,
+    mend: () => replaceInFile(content('source/transcript-b.txt'), '16 million', '15 million'),
+  },
+  'YAML that cannot be read': {
+    damage: () => replaceInFile(content('terms.yaml'), 'name: China', 'name: China: the country'),
+    says: /content\/terms\.yaml:\d+: a text that holds a colon/u,
+    mend: () => replaceInFile(content('terms.yaml'), 'name: China: the country', 'name: China'),
+  },
+  'a file too many': {
+    damage: () => writeFileSync(content('paragraphs/14.mdx'), 'More.'),
+    says: /14\.mdx: submission\.yaml counts 13 paragraphs/u,
+    mend: () => rmSync(content('paragraphs/14.mdx')),
+  },
+  'a file taken away': {
+    damage: () => renameSync(content('paragraphs/04.mdx'), join(folder, '04.mdx')),
+    says: /content\/paragraphs\/04\.mdx: the file is missing/u,
+    mend: () => renameSync(join(folder, '04.mdx'), content('paragraphs/04.mdx')),
+  },
+  'a component of the notes that does not exist': {
+    damage: () => replaceInFile(content('pages/about.mdx'), '<Transcripts />', '<Transcript />'),
+    says: /content\/pages\/about\.mdx:\d+: there is no component <Transcript>/u,
+    mend: () => replaceInFile(content('pages/about.mdx'), '<Transcript />', '<Transcripts />'),
+  },
+};
+
+for (const [name, { damage, says, mend }] of Object.entries(CHANGES))
+  test(`${name} is said in the overlay, and gone after the mend`, { timeout: 60_000 }, async () => {
+    await page.goto(`${server.url}/p/4/`);
+    await waitForPage();
+    damage();
+    await waitForOverlay(says);
+    mend();
+    await waitForPage();
+  });
