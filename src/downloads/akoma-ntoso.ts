@@ -2,10 +2,12 @@
  * The document in Akoma Ntoso 3.0 (OASIS LegalDocML), with names after AKN4UN, the
  * United Nations' guidelines, as far as they apply: the document has no known symbol.
  */
-import type { Edition, Paragraph } from '../document/edition.ts';
+
 import { ContentError } from '../document/content-error.ts';
+import type { Edition, Paragraph } from '../document/edition.ts';
 import { absoluteUrl, paragraphPath, wholeTextPath } from '../document/links.ts';
-import { describeSource } from './plain-text.ts';
+import type { Submission } from '../document/schema.ts';
+import { explainSource } from './plain-text.ts';
 import { element, formatXml, walkXml, type XmlElement } from './xml.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
@@ -77,14 +79,14 @@ export function formatAkomaNtoso(edition: Edition, site: URL | string): string {
   const { kind, bodies, title, date } = submission.titleBlock;
   const root = element('akomaNtoso', { xmlns: NAMESPACE, 'xmlns:edition': EDITORIAL }, [
     element('doc', { name: slug(kind), contains: 'originalVersion' }, [
-      element('meta', {}, describeMeta(edition, site)),
+      element('meta', {}, makeMeta(edition, site)),
       element('preface', { eId: 'preface' }, [
         element('p', { eId: 'preface__p_1' }, [element('docType', {}, [kind])]),
         element('p', { eId: 'preface__p_2' }, [bodies]),
         element('p', { eId: 'preface__p_3' }, [element('docTitle', {}, [title])]),
         element('p', { eId: 'preface__p_4' }, [date]),
       ]),
-      element('mainBody', { eId: 'body' }, paragraphs.map(describeParagraph)),
+      element('mainBody', { eId: 'body' }, paragraphs.map(makeParagraph)),
     ]),
   ]);
   checkAkomaNtoso(root);
@@ -97,42 +99,61 @@ export function formatAkomaNtoso(edition: Edition, site: URL | string): string {
  */
 export function checkAkomaNtoso(root: XmlElement): void {
   const ids = new Set<string>();
-  const fail = (problem: string): never => {
-    throw new ContentError(`submission.xml is not valid Akoma Ntoso: ${problem}.`);
-  };
   for (const [node] of walkXml(root)) {
-    const rule = GRAMMAR[node.name] ?? fail(`<${node.name}> is not known`);
-    const { holds, must = [], may = [], isMixed = false } = rule;
-    for (const name of must) if (!node.attributes[name]) fail(`<${node.name}> lacks ${name}`);
-    for (const name of Object.keys(node.attributes))
-      if (!must.includes(name) && !may.includes(name)) fail(`<${node.name}> may not have ${name}`);
-    let reached = 0;
-    for (const child of node.children) {
-      if (typeof child === 'string') {
-        if (!isMixed) fail(`<${node.name}> may not hold text`);
-        continue;
-      }
-      const at = holds.indexOf(child.name);
-      if (at < 0) fail(`<${node.name}> may not hold <${child.name}>`);
-      if (!isMixed && at < reached) fail(`<${child.name}> stands too late in <${node.name}>`);
-      reached = at;
-    }
+    checkElement(node);
     const { eId } = node.attributes;
     if (!eId) continue;
-    if (ids.has(eId)) fail(`the eId «${eId}» is given twice`);
+    if (ids.has(eId)) refuse(`the eId «${eId}» is given twice`);
     ids.add(eId);
   }
-  for (const [{ name, attributes }] of walkXml(root)) {
+  for (const [{ name, attributes }] of walkXml(root))
     for (const key of ['href', 'source', 'as']) {
       const target = attributes[key];
       if (target?.startsWith('#') && !ids.has(target.slice(1)))
-        fail(`<${name}> points to nothing at «${target}»`);
+        refuse(`<${name}> points to nothing at «${target}»`);
     }
+}
+
+function checkElement({ name, attributes, children }: XmlElement): void {
+  const { holds, must = [], may = [], isMixed = false } = GRAMMAR[name] ?? refuse(`<${name}> is not known`);
+  for (const key of must) if (!attributes[key]) refuse(`<${name}> lacks ${key}`);
+  for (const key of Object.keys(attributes))
+    if (!must.includes(key) && !may.includes(key)) refuse(`<${name}> may not have ${key}`);
+  let reached = 0;
+  for (const child of children) {
+    if (typeof child === 'string') {
+      if (!isMixed) refuse(`<${name}> may not hold text`);
+      continue;
+    }
+    const at = holds.indexOf(child.name);
+    if (at < 0) refuse(`<${name}> may not hold <${child.name}>`);
+    if (!isMixed && at < reached) refuse(`<${child.name}> stands too late in <${name}>`);
+    reached = at;
   }
 }
 
-function describeMeta(edition: Edition, site: URL | string): XmlElement[] {
-  const { submission, paragraphs } = edition;
+function refuse(problem: string): never {
+  throw new ContentError(`submission.xml is not valid Akoma Ntoso: ${problem}.`);
+}
+
+function makeMeta(edition: Edition, site: URL | string): XmlElement[] {
+  const note = `${explainSource(edition)} The preface and the main body hold the words of the source; everything in meta is editorial, and so are the ends of pages (eop), which are inferred from the transcripts, and the division into sentences (span). The source gives the month of its date and no day.`;
+  return [
+    element('identification', { source: '#edition' }, makeIdentification(edition.submission, site)),
+    element('references', { source: '#edition' }, makeReferences(edition.submission, site)),
+    element('notes', { source: '#edition' }, [
+      element('note', { eId: 'note_1' }, [element('p', {}, [note])]),
+    ]),
+    element(
+      'proprietary',
+      { source: '#edition' },
+      edition.paragraphs.map((paragraph) => makeEditorial(paragraph, site)),
+    ),
+  ];
+}
+
+/** What the document is, on the three levels of FRBR that the standard asks for. */
+function makeIdentification(submission: Submission, site: URL | string): XmlElement[] {
   const { authors, issued, name, language, titleBlock } = submission;
   const subtype = slug(titleBlock.kind);
   const work = `/akn/un/doc/${subtype}/${authors.map(({ short }) => slug(short)).join('-')}/${issued}/${slug(name)}`;
@@ -142,75 +163,69 @@ function describeMeta(edition: Edition, site: URL | string): XmlElement[] {
   const writers = () =>
     authors.map(({ short }) => element('FRBRauthor', { href: `#${slug(short)}`, as: '#author' }));
   return [
-    element('identification', { source: '#edition' }, [
-      element('FRBRWork', {}, [
-        element('FRBRthis', { value: `${work}/!main` }),
-        element('FRBRuri', { value: work }),
-        element('FRBRalias', { value: absoluteUrl(wholeTextPath(), site), name: 'address' }),
-        day(),
-        ...writers(),
-        element('FRBRcountry', { value: 'un' }),
-        element('FRBRsubtype', { value: subtype }),
-        element('FRBRname', { value: name }),
-      ]),
-      element('FRBRExpression', {}, [
-        element('FRBRthis', { value: `${expression}/!main` }),
-        element('FRBRuri', { value: expression }),
-        day(),
-        ...writers(),
-        element('FRBRlanguage', { language: ALPHA_3.get(language) ?? language }),
-      ]),
-      element('FRBRManifestation', {}, [
-        element('FRBRthis', { value: `${expression}/!main.xml` }),
-        element('FRBRuri', { value: `${expression}.xml` }),
-        day(),
-        element('FRBRauthor', { href: '#edition', as: '#editor' }),
-        element('FRBRformat', { value: 'application/akn+xml' }),
-      ]),
+    element('FRBRWork', {}, [
+      element('FRBRthis', { value: `${work}/!main` }),
+      element('FRBRuri', { value: work }),
+      element('FRBRalias', { value: absoluteUrl(wholeTextPath(), site), name: 'address' }),
+      day(),
+      ...writers(),
+      element('FRBRcountry', { value: 'un' }),
+      element('FRBRsubtype', { value: subtype }),
+      element('FRBRname', { value: name }),
     ]),
-    element('references', { source: '#edition' }, [
-      ...authors.map(({ name, short }) =>
-        element('TLCOrganization', {
-          eId: slug(short),
-          href: `/akn/ontology/organization/un/${slug(short)}`,
-          showAs: name,
-          shortForm: short,
-        }),
-      ),
-      element('TLCOrganization', {
-        eId: 'edition',
-        href: absoluteUrl(wholeTextPath(), site),
-        showAs: 'This edition, an unofficial presentation',
-      }),
-      element('TLCRole', { eId: 'author', href: '/akn/ontology/role/un/author', showAs: 'Author' }),
-      element('TLCRole', { eId: 'editor', href: '/akn/ontology/role/un/editor', showAs: 'Editor' }),
+    element('FRBRExpression', {}, [
+      element('FRBRthis', { value: `${expression}/!main` }),
+      element('FRBRuri', { value: expression }),
+      day(),
+      ...writers(),
+      element('FRBRlanguage', { language: ALPHA_3.get(language) ?? language }),
     ]),
-    element('notes', { source: '#edition' }, [
-      element('note', { eId: 'note_1' }, [
-        element('p', {}, [
-          `${describeSource(edition)} The preface and the main body hold the words of the source; everything in meta is editorial, and so are the ends of pages (eop), which are inferred from the transcripts, and the division into sentences (span). The source gives the month of its date and no day.`,
-        ]),
-      ]),
+    element('FRBRManifestation', {}, [
+      element('FRBRthis', { value: `${expression}/!main.xml` }),
+      element('FRBRuri', { value: `${expression}.xml` }),
+      day(),
+      element('FRBRauthor', { href: '#edition', as: '#editor' }),
+      element('FRBRformat', { value: 'application/akn+xml' }),
     ]),
-    element(
-      'proprietary',
-      { source: '#edition' },
-      paragraphs.map(({ number, title, summary, part, topics, pages }) =>
-        element('edition:paragraph', {
-          href: `#para_${number}`,
-          title,
-          summary,
-          part,
-          topics: topics.join(' '),
-          pages: pages.join(' '),
-          address: absoluteUrl(paragraphPath(number), site),
-        }),
-      ),
-    ),
   ];
 }
 
-function describeParagraph({ number, text, sentences, emphases, pageBreaks }: Paragraph): XmlElement {
+function makeReferences({ authors }: Submission, site: URL | string): XmlElement[] {
+  return [
+    ...authors.map(({ name, short }) =>
+      element('TLCOrganization', {
+        eId: slug(short),
+        href: `/akn/ontology/organization/un/${slug(short)}`,
+        showAs: name,
+        shortForm: short,
+      }),
+    ),
+    element('TLCOrganization', {
+      eId: 'edition',
+      href: absoluteUrl(wholeTextPath(), site),
+      showAs: 'This edition, an unofficial presentation',
+    }),
+    element('TLCRole', { eId: 'author', href: '/akn/ontology/role/un/author', showAs: 'Author' }),
+    element('TLCRole', { eId: 'editor', href: '/akn/ontology/role/un/editor', showAs: 'Editor' }),
+  ];
+}
+
+function makeEditorial(
+  { number, title, summary, part, topics, pages }: Paragraph,
+  site: URL | string,
+): XmlElement {
+  return element('edition:paragraph', {
+    href: `#para_${number}`,
+    title,
+    summary,
+    part,
+    topics: topics.join(' '),
+    pages: pages.join(' '),
+    address: absoluteUrl(paragraphPath(number), site),
+  });
+}
+
+function makeParagraph({ number, text, sentences, emphases, pageBreaks }: Paragraph): XmlElement {
   const id = `para_${number}`;
   const children: (XmlElement | string)[] = [];
   for (const sentence of sentences) {

@@ -1,9 +1,7 @@
 /** The document as data: what is published as JSON, and the schema it is held to. */
 import { z } from 'astro/zod';
-import type { Edition, Paragraph } from '../document/edition.ts';
 import { ContentError } from '../document/content-error.ts';
-import { type LocatedFigure, listFigures } from '../figures/figures.ts';
-import { hashText } from '../fidelity/integrity.ts';
+import type { Edition, Paragraph } from '../document/edition.ts';
 import {
   absoluteUrl,
   dataSchemaPath,
@@ -12,10 +10,12 @@ import {
   paragraphPath,
   sentenceAnchor,
   sentencePath,
-  wholeTextPath,
   transcriptPath,
+  wholeTextPath,
 } from '../document/links.ts';
-import { describeSource } from './plain-text.ts';
+import { hashText } from '../fidelity/integrity.ts';
+import { type LocatedFigure, listFigures } from '../figures/figures.ts';
+import { explainSource } from './plain-text.ts';
 
 const address = z.url().describe('An absolute address, promised not to change.');
 const offset = z.int().min(0).describe('An offset into the paragraph’s text, in UTF-16 units.');
@@ -133,14 +133,14 @@ export function serveDataSchema(kind: 'submission' | 'paragraph', site: URL | un
  * The whole document as data.
  * @throws {ContentError} when it does not fit the published schema.
  */
-export function describeSubmission(edition: Edition, site: URL | string): SubmissionData {
+export function makeSubmissionData(edition: Edition, site: URL | string): SubmissionData {
   const { submission, paragraphs, transcripts } = edition;
   const { titleBlock, language, name, issued, authors, occasion } = submission;
   const figures = Map.groupBy(listFigures(paragraphs), ({ paragraph }) => paragraph);
   return verify('submission.json', submissionDataSchema, {
     $schema: absoluteUrl(dataSchemaPath('submission'), site),
     address: absoluteUrl(wholeTextPath(), site),
-    note: describeSource(edition),
+    note: explainSource(edition),
     source: { titleBlock, language },
     editorial: { name, issued, authors, occasion },
     integrity: {
@@ -155,7 +155,7 @@ export function describeSubmission(edition: Edition, site: URL | string): Submis
       address: absoluteUrl(transcriptPath(file), site),
     })),
     paragraphs: paragraphs.map((paragraph) => ({
-      ...describe(paragraph, figures.get(paragraph.number) ?? [], edition, site),
+      ...makeSharedData(paragraph, figures.get(paragraph.number) ?? [], edition, site),
       data: absoluteUrl(paragraphDataPath(paragraph.number), site),
     })),
   });
@@ -165,7 +165,7 @@ export function describeSubmission(edition: Edition, site: URL | string): Submis
  * One paragraph as data.
  * @throws {ContentError} when it does not fit the published schema.
  */
-export function describeParagraph(paragraph: Paragraph, edition: Edition, site: URL | string): ParagraphData {
+export function makeParagraphData(paragraph: Paragraph, edition: Edition, site: URL | string): ParagraphData {
   return verify(`p/${paragraph.number}.json`, paragraphDataSchema, {
     $schema: absoluteUrl(dataSchemaPath('paragraph'), site),
     document: {
@@ -173,11 +173,11 @@ export function describeParagraph(paragraph: Paragraph, edition: Edition, site: 
       address: absoluteUrl(wholeTextPath(), site),
       data: absoluteUrl(downloadPath('json'), site),
     },
-    ...describe(paragraph, listFigures([paragraph]), edition, site),
+    ...makeSharedData(paragraph, listFigures([paragraph]), edition, site),
   });
 }
 
-function describe(
+function makeSharedData(
   paragraph: Paragraph,
   figures: LocatedFigure[],
   { submission }: Edition,
@@ -221,7 +221,7 @@ function describe(
 }
 
 function pick(list: { id: string; title: string }[], id: string): { id: string; title: string } {
-  const found = list.find((one) => one.id === id);
+  const found = list.find((entry) => entry.id === id);
   if (!found) throw new ContentError(`submission.yaml: lists no «${id}».`);
   return found;
 }

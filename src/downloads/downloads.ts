@@ -1,7 +1,8 @@
 /** The files in which the whole document can be taken along. */
-import { formatAkomaNtoso } from './akoma-ntoso.ts';
+
 import type { Edition } from '../document/edition.ts';
-import { describeSubmission, formatJson } from './data.ts';
+import { formatAkomaNtoso } from './akoma-ntoso.ts';
+import { formatJson, makeSubmissionData } from './data.ts';
 import { compilePdf, explainMissingPdf } from './pdf.ts';
 import { formatMarkdown, formatPlainText } from './plain-text.ts';
 import { formatTypst } from './typst.ts';
@@ -44,7 +45,7 @@ const DOWNLOADS: Download[] = [
     name: 'JSON',
     note: 'the words, and apart from them the edition’s titles, topics and figures',
     mediaType: 'application/json; charset=utf-8',
-    write: (edition, site) => formatJson(describeSubmission(edition, site)),
+    write: (edition, site) => formatJson(makeSubmissionData(edition, site)),
   },
   {
     extension: 'xml',
@@ -68,7 +69,7 @@ export async function serveDownload(
   edition: Edition,
   site: URL | undefined,
 ): Promise<Response> {
-  const download = DOWNLOADS.find((one) => one.extension === extension);
+  const download = DOWNLOADS.find((candidate) => candidate.extension === extension);
   if (!download) throw new Error(`There is no download with the extension «${extension}».`);
   const body = await download.write(edition, site ?? '');
   return new Response(typeof body === 'string' ? body : Buffer.from(body), {

@@ -1,7 +1,7 @@
 /** The document as Typst source, from which its PDF is set. */
 import type { Edition, Paragraph } from '../document/edition.ts';
 import { aboutPath, absoluteUrl, paragraphPath, wholeTextPath } from '../document/links.ts';
-import { describeSource } from './plain-text.ts';
+import { explainSource } from './plain-text.ts';
 
 /** The family that the text is set in. */
 export const PDF_FONT = 'Source Serif 4';
@@ -32,7 +32,7 @@ export function formatTypst(edition: Edition, site: URL | string): string {
   const { kind, bodies, title, date } = submission.titleBlock;
   const editorial = [
     'Editorial note. ',
-    describeSource(edition),
+    explainSource(edition),
     ' Editorial are the headings, the line under each paragraph with its address and pages, the footers and this note. A thin upright stroke in the text shows where a page of the source begins, inferred from the transcripts.',
   ].join('');
   return [
@@ -80,7 +80,7 @@ function formatBody({ text, emphases, pageBreaks }: Paragraph): string {
       { offset: end, code: ']' },
     ]),
     ...pageBreaks.map(({ offset }) => ({ offset, code: '#page-mark' })),
-  ].sort((one, other) => one.offset - other.offset);
+  ].sort((first, second) => first.offset - second.offset);
   let at = 0;
   let code = '';
   for (const stop of stops) {

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { getEdition, type ParagraphProps } from '../../document/document.ts';
-import { describeParagraph, formatJson } from '../../downloads/data.ts';
+import { makeParagraphData, formatJson } from '../../downloads/data.ts';
 
 export { getParagraphPaths as getStaticPaths } from '../../document/document.ts';
 
 /** A paragraph as data. */
 export const GET: APIRoute<ParagraphProps> = async ({ props: { paragraph }, site }) =>
-  new Response(formatJson(describeParagraph(paragraph, await getEdition(), site ?? '')), {
+  new Response(formatJson(makeParagraphData(paragraph, await getEdition(), site ?? '')), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

@@ -1,68 +1,45 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { CONTENT_FOLDER, readContent } from '../../../src/document/content.ts';
-import { readCharts } from '../../../src/figures/charts.ts';
-import { findNumbers, listFigures } from '../../../src/figures/figures.ts';
+import { test } from 'node:test';
+import { type Chart, drawCharts } from '../../../src/figures/charts.ts';
+import { listFigures } from '../../../src/figures/figures.ts';
+import { readFixture, replaceInFile, withContentCopy } from '../fixture/read-fixture.ts';
 
-const { paragraphs } = readContent();
-const figures = listFigures(paragraphs);
+const figures = listFigures(readFixture().paragraphs);
+const drawn = (label: string, quote: string) => ({ label, paragraph: 3, quote });
+const chart = (kind: Chart['kind']): Chart => ({
+  id: 'people',
+  title: 'People',
+  caption: 'Those who teach.',
+  kind,
+  groups: [
+    {
+      scale: 'persons',
+      figures: [drawn('volunteers', '3,500 volunteers'), drawn('teachers', '700 teachers')],
+    },
+  ],
+  beside: [],
+});
 
 test('lengths are in proportion to the numbers, and areas where squares are drawn', () => {
-  for (const { id, kind, groups } of readCharts(figures)) {
-    for (const { figures: drawn } of groups) {
-      const largest = Math.max(...drawn.map(({ figure }) => figure.value));
-      for (const { figure, share } of drawn) {
-        const drawnShare = kind === 'squares' ? share ** 2 : share;
-        assert.ok(Math.abs(drawnShare - figure.value / largest) < 1e-9, `${id} «${figure.text}»`);
-      }
-    }
-  }
+  const share = (kind: Chart['kind']) => drawCharts([chart(kind)], figures)[0]?.groups[0]?.figures[1]?.share;
+  assert.equal(share('bars'), 700 / 3500);
+  assert.equal(share('squares'), Math.sqrt(700 / 3500));
 });
 
-test('a picture names no number but those that the text gives for it', () => {
-  for (const { id, title, caption, groups, beside } of readCharts(figures)) {
-    const own = groups.flatMap((group) => group.figures).concat(beside.map((one) => ({ ...one, share: 0 })));
-    const words = [title, caption, ...groups.map(({ scale }) => scale), ...own.map(({ label }) => label)];
-    const given = own.flatMap(({ figure }) => findNumbers(figure.sentenceText)).map(({ text }) => text);
-    for (const { text } of findNumbers(words.join(' '))) assert.ok(given.includes(text), `${id} «${text}»`);
-  }
+test('a chart of a number that the text does not give is refused', () => {
+  withContentCopy((root) => {
+    replaceInFile(join(root, 'content/charts.yaml'), '700 teachers', '800 teachers');
+    assert.throws(
+      () => readFixture(root),
+      /charts\.yaml: field «people»: paragraph 3 has no figure with the quote «800 teachers»/u,
+    );
+  });
 });
 
-test('the six pictures keep their addresses', () => {
-  assert.deepEqual(
-    readCharts(figures).map(({ id }) => id),
-    [
-      'red-cross-in-beijing',
-      'referral-time',
-      'stem-cell-donation',
-      'body-donation',
-      'training',
-      'aids-prevention-material',
-    ],
-  );
-});
-
-const folder = mkdtempSync(join(tmpdir(), 'edition-charts-'));
-after(() => rmSync(folder, { recursive: true }));
-cpSync(CONTENT_FOLDER, folder, { recursive: true });
-const source = readFileSync(join(folder, 'charts.yaml'), 'utf8');
-
-test('a picture of a number that the text does not give stops the build', () => {
-  writeFileSync(join(folder, 'charts.yaml'), source.replace('to 3 minutes', 'to 2 minutes'));
-  assert.throws(
-    () => readCharts(figures, folder),
-    /charts\.yaml: chart «referral-time»: paragraph 4 has no figure with the quote «to 2 minutes»\.$/u,
-  );
-});
-
-test('a part that is larger than its whole stops the build', () => {
-  const swapped = source.replace("quote: '21,103 registration voluntary body donation'", 'quote: QUOTE');
-  const damaged = swapped
-    .replace("quote: '2,367 of which have donated'", "quote: '21,103 registration voluntary body donation'")
-    .replace('quote: QUOTE', "quote: '2,367 of which have donated'");
-  writeFileSync(join(folder, 'charts.yaml'), damaged);
-  assert.throws(() => readCharts(figures, folder), /chart «body-donation»: a part is larger/u);
+test('a part that is larger than its whole is refused', () => {
+  const [group] = chart('part').groups;
+  assert.ok(group);
+  const swapped = { ...chart('part'), groups: [{ ...group, figures: group.figures.toReversed() }] };
+  assert.throws(() => drawCharts([swapped], figures), /field «people»: a part is larger than the whole/u);
 });
