@@ -4,6 +4,9 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { rehypePageBreaks } from './src/document/rehype-page-breaks.ts';
 import { rehypeSentences } from './src/document/rehype-sentences.ts';
+import { makeSearchLinks, searchIndex } from './src/search/index/search-index.ts';
+import { finishSite } from './src/site/finish-site.ts';
+import { listModuleFiles } from './src/site/head-links.ts';
 import { readAddress } from './src/site/read-address.ts';
 
 export default defineConfig({
@@ -34,5 +37,10 @@ export default defineConfig({
       rehypePlugins: [rehypePageBreaks, rehypeSentences],
     }),
   },
-  integrations: [mdx()],
+  // In this order: the index reads the finished pages, and the last step keeps what all others wrote.
+  integrations: [
+    mdx(),
+    searchIndex(listModuleFiles),
+    finishSite({ makeHeadLinks: (dir) => makeSearchLinks(dir, listModuleFiles) }),
+  ],
 });

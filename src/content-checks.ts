@@ -1,12 +1,14 @@
 /** What the whole content is held to, beyond the schema of each file. */
 import type { ContentChecks } from './document/check-content.ts';
+import { citationsCheck } from './citing/citations-check.ts';
 import { chartsCheck } from './figures/charts.ts';
 import { checkFigures } from './figures/figures.ts';
+import { languagesCheck, readersWordsCheck } from './search/index/content-checks.ts';
 import { termsCheck } from './terms/terms.ts';
 
 /** The checks of every capability that has content of its own. */
 export const CONTENT_CHECKS: ContentChecks = {
-  files: [chartsCheck, termsCheck],
+  files: [citationsCheck, chartsCheck, termsCheck, readersWordsCheck, languagesCheck],
   edition: [checkFigures],
   pages: {
     // The components that `pages/about.astro` gives it.

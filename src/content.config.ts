@@ -5,7 +5,9 @@ import { CONTENT_CHECKS } from './content-checks.ts';
 import { checkContent } from './document/check-content.ts';
 import { makeCheckedLoaders } from './document/content-loaders.ts';
 import { pageSchema, paragraphSchema, submissionSchema } from './document/schema.ts';
+import { citationSchema } from './citing/citation-schema.ts';
 import { chartSchema } from './figures/charts.ts';
+import { languageSchema, readersWordsSchema } from './search/index/content-checks.ts';
 import { termSchema } from './terms/terms.ts';
 
 const { guard, transcripts, faults } = makeCheckedLoaders((root) => checkContent(root, CONTENT_CHECKS));
@@ -25,6 +27,9 @@ export const collections = {
   }),
   charts: defineCollection({ loader: guard(file('content/charts.yaml')), schema: chartSchema }),
   terms: defineCollection({ loader: guard(file('content/terms.yaml')), schema: termSchema }),
+  citations: defineCollection({ loader: guard(file('content/citations.yaml')), schema: citationSchema }),
+  words: defineCollection({ loader: whole('words.yaml'), schema: readersWordsSchema }),
+  languages: defineCollection({ loader: guard(file('content/languages.yaml')), schema: languageSchema }),
   faults: defineCollection({
     loader: faults,
     schema: z.object({

@@ -1,33 +1,5 @@
-/**
- * Citations as the reader gets them: a template of each style, filled with the
- * paragraphs and the address that are cited. Free of everything that only the
- * build has, for the browser fills the same templates.
- */
-
-/** The names of the styles, in the order in which they are offered. */
-export const CITATION_STYLES = {
-  un: 'United Nations',
-  oscola: 'OSCOLA',
-  bluebook: 'Bluebook',
-  chicago: 'Chicago',
-  apa: 'APA',
-  mla: 'MLA',
-} as const;
-export type CitationStyle = keyof typeof CITATION_STYLES;
-
-/** The style that is used until a reader has chosen one. */
-export const FIRST_STYLE: CitationStyle = 'un';
-
-/** A citation with `{at}` where the pinpoint goes and `{url}` where the address goes; `<i>` marks italics. */
-export interface CitationTemplate {
-  style: CitationStyle;
-  /** A note, or the entry of a list of references where the style cites in the text. */
-  entry: string;
-  /** What stands in the text beside the quotation, in the styles that cite there. */
-  inText?: string;
-  /** The pinpoint of one paragraph and of several, `{n}` being the numbers. */
-  at: [one: string, many: string];
-}
+/** Citations as the reader gets them. Free of everything that only the build has, for browsers fill them too. */
+import type { CitationStyle } from './citation-schema.ts';
 
 /** The paragraphs a citation points to. */
 export interface Pinpoint {
@@ -35,23 +7,39 @@ export interface Pinpoint {
   last: number;
 }
 
-/** A finished citation; `<i>` marks italics in both its texts. */
+/** A finished citation; italics stand between asterisks. */
 export interface Citation {
-  style: CitationStyle;
+  /** A note, or the entry of a list of references where the style cites in the text. */
   entry: string;
+  /** What stands in the text beside the quotation, in the styles that cite there. */
   inText?: string;
 }
 
-/** Fills a template with the paragraphs that are cited and the address they are cited at. */
-export function fillCitation(template: CitationTemplate, { first, last }: Pinpoint, url: string): Citation {
-  const numbers = first === last ? String(first) : `${first}–${last}`;
-  const at = template.at[first === last ? 0 : 1].replace('{n}', numbers);
-  const fill = (text: string) => text.replace('{at}', () => at).replace('{url}', () => url);
+/** The style that a reader chose, or the first where that choice is not known. */
+export function pickStyle<Style extends { id: string }>(
+  styles: readonly Style[],
+  id: string | null,
+): Style | undefined {
+  return styles.find((style) => style.id === id) ?? styles[0];
+}
+
+/** Cites the document or, where there is a pinpoint, paragraphs of it, at an absolute address. */
+export function fillCitation(style: CitationStyle, url: string, pinpoint?: Pinpoint): Citation {
+  const place = pinpoint && formatPinpoint(style, pinpoint);
+  // An asterisk of the address would be read as the beginning of italics; written so, it leads to the same place.
+  const address = url.replaceAll('*', '%2A');
+  const fill = (template: string) =>
+    template.replace('{pinpoint}', () => place ?? '').replace('{url}', () => address);
   return {
-    style: template.style,
-    entry: fill(template.entry),
-    ...(template.inText === undefined ? {} : { inText: fill(template.inText) }),
+    entry: fill((pinpoint && style.paragraph) ?? style.document),
+    ...(style.inText && { inText: fill(pinpoint ? style.inText.paragraph : style.inText.document) }),
   };
+}
+
+/** Names paragraphs as a style does: "para. 4", "paras. 4–6". */
+export function formatPinpoint(style: Pick<CitationStyle, 'pinpoint'>, { first, last }: Pinpoint): string {
+  const { one, several } = style.pinpoint;
+  return first === last ? one.replace('{n}', `${first}`) : several.replace('{n}', `${first}–${last}`);
 }
 
 /** The citation as plain text, to be copied: what stands in the text, then the entry. */
@@ -61,12 +49,13 @@ export function formatCitation({ entry, inText }: Citation): string {
 
 /** Words in quotation marks, followed by their citation. */
 export function formatQuotation(words: string, { entry, inText }: Citation): string {
-  return dropItalics(inText === undefined ? `“${words}” ${entry}` : `“${words}” ${inText}\n\n${entry}`);
+  const citation = inText === undefined ? entry : `${inText}\n\n${entry}`;
+  return `“${words}” ${dropItalics(citation)}`;
 }
 
-/** Takes a text with `<i>` marks apart; every second piece is in italics. */
+/** Takes a text apart at its asterisks; every second piece is in italics. */
 export function splitItalics(text: string): string[] {
-  return text.split(/<\/?i>/u);
+  return text.split('*');
 }
 
 /** Cuts words that are too long to quote after the last whole word that fits, and marks the cut. */

@@ -1,67 +1,51 @@
-/** The citations that the page holds, and the style that the reader used last. */
-import {
-  type Citation,
-  type CitationStyle,
-  type CitationTemplate,
-  FIRST_STYLE,
-  fillCitation,
-  type Pinpoint,
-} from './citation.ts';
+/** The citation styles that the page holds, and the one that the reader chose. Free of what only the build has. */
+import { type Citation, fillCitation, type Pinpoint, pickStyle } from './citation.ts';
+import type { CitationStyle } from './citation-schema.ts';
 
-const KEY = 'citation-style';
-
-/** The style that was used last. */
-export function recallStyle(): string {
-  try {
-    return localStorage.getItem(KEY) ?? FIRST_STYLE;
-  } catch {
-    return FIRST_STYLE;
-  }
+/** What a reader can choose from, in this order. */
+export interface CitationChoices {
+  styles: CitationStyle[];
+  files: { extension: string; name: string }[];
 }
 
-/** Remembers a style, for the quotations too, and marks it in the list. */
-export function rememberStyle(style: string, list: ParentNode): void {
+/** Reads them from the page; none on a page that cites nothing. */
+export function readChoices(): CitationChoices {
+  const { textContent } = document.querySelector('script[data-citation-choices]') ?? {};
+  return textContent ? (JSON.parse(textContent) as CitationChoices) : { styles: [], files: [] };
+}
+
+/** The style that was chosen last, on this site; else the first. */
+export function recallStyle(): CitationStyle | undefined {
+  let id: string | null = null;
   try {
-    localStorage.setItem(KEY, style);
+    id = localStorage.getItem(key());
   } catch {
     // Where nothing may be stored, the first style stays in use.
   }
-  markStyle(list);
+  return pickStyle(readChoices().styles, id);
 }
 
-/** Marks the style that quotations are cited in. */
-export function markStyle(list: ParentNode): void {
+/** Remembers the chosen style, for quotations too. */
+export function rememberStyle(id: string): void {
+  try {
+    localStorage.setItem(key(), id);
+  } catch {
+    // It holds while the panel is open.
+  }
+}
+
+/** Cites the document or paragraphs of it at a path of the site, in the chosen style. */
+export function cite(path: string, pinpoint?: Pinpoint): Citation | undefined {
   const style = recallStyle();
-  for (const item of list.querySelectorAll<HTMLElement>('[data-style]'))
-    item.toggleAttribute('data-chosen', item.dataset['style'] === style);
-}
-
-/** Reads a citation from the page's list, or fills it in where the page holds templates. */
-export function readCitation(
-  tools: HTMLElement,
-  style: string,
-  pinpoint: Pinpoint,
-  url: string,
-): Citation | undefined {
-  const list = tools.querySelector('template')?.content ?? tools;
-  const item =
-    list.querySelector<HTMLElement>(`[data-style="${CSS.escape(style)}"]`) ??
-    list.querySelector<HTMLElement>('[data-style]');
-  const entry = item?.querySelector('[data-entry]')?.textContent;
-  if (!item || !entry) return undefined;
-  const inText = item.querySelector('[data-in-text]')?.textContent;
-  const [one = '', many = ''] = (item.dataset['at'] ?? '').split('|');
-  const template: CitationTemplate = {
-    style: item.dataset['style'] as CitationStyle,
-    entry,
-    ...(inText ? { inText } : {}),
-    at: [one, many],
-  };
-  return fillCitation(template, pinpoint, url);
+  return style && fillCitation(style, publishedUrl(path), pinpoint);
 }
 
 /** The published address of a path, which citations name wherever the page is read. */
 export function publishedUrl(path: string): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
   return new URL(path, canonical?.href ?? location.href).href;
+}
+
+function key(): string {
+  return `citation-style ${document.body.dataset['base']}`;
 }

@@ -1,52 +1,56 @@
-/** What the pages say about the document to programs: JSON-LD by schema.org. */
-import type { Paragraph } from '../document/edition.ts';
-import { absoluteUrl, paragraphPath, wholeTextPath } from '../document/links.ts';
-import type { Submission } from '../document/schema.ts';
+/** What the pages say to machines in the words of https://schema.org; all addresses are absolute. */
+import type { CitedDocument } from './citation-files.ts';
+
+/** A paragraph with the address of its page. */
+export interface LinkedParagraph {
+  number: number;
+  title: string;
+  url: string;
+}
 
 /** Says what the document is and names its parts. */
 export function describeDocument(
-  submission: Submission,
-  paragraphs: readonly Paragraph[],
-  site: URL | string,
+  submission: CitedDocument,
+  url: string,
+  paragraphs: readonly LinkedParagraph[],
 ): object {
-  const url = absoluteUrl(wholeTextPath(), site);
   return {
     '@context': 'https://schema.org',
     ...describeReport(submission, url),
     alternativeHeadline: submission.genre,
-    inLanguage: submission.language,
-    url,
-    hasPart: paragraphs.map(({ number, title }) => ({
-      '@type': 'CreativeWork',
-      '@id': absoluteUrl(paragraphPath(number), site),
+    hasPart: paragraphs.map(({ number, title, url: paragraphUrl }) => ({
+      '@type': 'Article',
+      '@id': paragraphUrl,
       position: number,
       name: `Paragraph ${number}: ${title}`,
     })),
   };
 }
 
-/** Says which part of the document a paragraph is. */
+/** Says which part of the document a paragraph is; by whom and when, for reader modes look no further. */
 export function describeParagraph(
-  submission: Submission,
-  { number, title }: Paragraph,
-  site: URL | string,
+  submission: CitedDocument,
+  documentUrl: string,
+  { number, title, url }: LinkedParagraph,
 ): object {
   return {
     '@context': 'https://schema.org',
-    '@type': 'CreativeWork',
-    '@id': absoluteUrl(paragraphPath(number), site),
-    position: number,
+    ...describeReport(submission, url),
+    '@type': 'Article',
     name: `Paragraph ${number}: ${title}`,
-    isPartOf: describeReport(submission, absoluteUrl(wholeTextPath(), site)),
+    position: number,
+    isPartOf: describeReport(submission, documentUrl),
   };
 }
 
-function describeReport({ name, authors, issued }: Submission, id: string): object {
+function describeReport({ name, authors, issued, language }: CitedDocument, url: string): object {
   return {
     '@type': 'Report',
-    '@id': id,
+    '@id': url,
+    url,
     name,
     author: authors.map((author) => ({ '@type': 'Organization', name: author.name })),
     datePublished: issued,
+    inLanguage: language,
   };
 }

@@ -86,12 +86,7 @@ export function absoluteUrl(path: string, site: URL | string): string {
   return new URL(path, site).href;
 }
 
-/** A figure's row in the table of figures, or one of its pictures. */
-export function figurePath(anchor: string): string {
-  return `${figuresPath()}#${anchor}`;
-}
-
-/** The index of names and terms, at a term where one is given. */
+/** The terms that are explained, at one where it is given. */
 export function termsPath(id?: string): string {
   return sitePath(id === undefined ? 'terms/' : `terms/#${id}`);
 }

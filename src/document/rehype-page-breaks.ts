@@ -15,8 +15,12 @@ export function rehypePageBreaks() {
 
 function replaceMarks(parent: Parents): void {
   for (const [index, node] of parent.children.entries()) {
-    if (node.type === 'mdxJsxTextElement') parent.children[index] = makeMark(node);
-    else if ('children' in node) replaceMarks(node);
+    if (node.type === 'mdxJsxTextElement') {
+      parent.children[index] = makeMark(node);
+      // The mark takes room, so that the spaces on both its sides would be seen, and copied, as two.
+      const next = parent.children[index + 1];
+      if (next?.type === 'text') next.value = next.value.replace(/^[ \t\r\n]+/u, '');
+    } else if ('children' in node) replaceMarks(node);
   }
 }
 

@@ -16,8 +16,10 @@ export const identifier = z
 export const figureSchema = z.strictObject({
   /** The number as the source writes it: "1.5 million", "50%". */
   text: words('the number as the source writes it'),
-  /** Editorial: the same number in full. */
+  /** Editorial: the same number in full; of a range, the lower. */
   value: z.number(),
+  /** Editorial: of a range such as "20 to 30", the upper number in full. */
+  upTo: z.number().optional(),
   /** Editorial: what one of it is, in the singular: "person", "percent". */
   unit: words('a unit'),
   /** Editorial: what it counts, to be read after the number. */

@@ -14,7 +14,7 @@ import {
   wholeTextPath,
 } from '../document/links.ts';
 import { hashText } from '../fidelity/integrity.ts';
-import { type LocatedFigure, listFigures } from '../figures/figures.ts';
+import { listFigures } from '../figures/figures.ts';
 import { explainSource } from './plain-text.ts';
 
 const address = z.url().describe('An absolute address, promised not to change.');
@@ -25,7 +25,8 @@ const topics = z.array(labelled).describe('Editorial: topics from a closed list.
 
 const figureDataSchema = z.strictObject({
   text: z.string().describe('Source: the number as the text writes it.'),
-  value: z.number().describe('Editorial: the same number in full.'),
+  value: z.number().describe('Editorial: the same number in full; of a range, the lower.'),
+  upTo: z.number().optional().describe('Editorial: of a range, the upper number in full.'),
   unit: z.string().describe('Editorial: what one of it is, in the singular.'),
   counts: z.string().describe('Editorial: what it counts, to be read after the number.'),
   qualifier: z.string().optional().describe('Source: words that make it less exact.'),
@@ -136,7 +137,6 @@ export function serveDataSchema(kind: 'submission' | 'paragraph', site: URL | un
 export function makeSubmissionData(edition: Edition, site: URL | string): SubmissionData {
   const { submission, paragraphs, transcripts } = edition;
   const { titleBlock, language, name, issued, authors, occasion } = submission;
-  const figures = Map.groupBy(listFigures(paragraphs), ({ paragraph }) => paragraph);
   return verify('submission.json', submissionDataSchema, {
     $schema: absoluteUrl(dataSchemaPath('submission'), site),
     address: absoluteUrl(wholeTextPath(), site),
@@ -155,7 +155,7 @@ export function makeSubmissionData(edition: Edition, site: URL | string): Submis
       address: absoluteUrl(transcriptPath(file), site),
     })),
     paragraphs: paragraphs.map((paragraph) => ({
-      ...makeSharedData(paragraph, figures.get(paragraph.number) ?? [], edition, site),
+      ...makeShape(paragraph, edition, site),
       data: absoluteUrl(paragraphDataPath(paragraph.number), site),
     })),
   });
@@ -173,13 +173,12 @@ export function makeParagraphData(paragraph: Paragraph, edition: Edition, site: 
       address: absoluteUrl(wholeTextPath(), site),
       data: absoluteUrl(downloadPath('json'), site),
     },
-    ...makeSharedData(paragraph, listFigures([paragraph]), edition, site),
+    ...makeShape(paragraph, edition, site),
   });
 }
 
-function makeSharedData(
+function makeShape(
   paragraph: Paragraph,
-  figures: LocatedFigure[],
   { submission }: Edition,
   site: URL | string,
 ): Omit<SubmissionData['paragraphs'][number], 'data'> {
@@ -205,17 +204,20 @@ function makeSharedData(
       topics: paragraph.topics.map((topic) => pick(submission.topics, topic)),
       pages,
       pageBreaks,
-      figures: figures.map(({ text, value, unit, counts, qualifier, period, kind, sentence, offset }) => ({
-        text,
-        value,
-        unit,
-        counts,
-        qualifier,
-        period,
-        kind,
-        sentence: sentenceAnchor(number, sentence),
-        offset,
-      })),
+      figures: listFigures([paragraph]).map(
+        ({ text, value, upTo, unit, counts, qualifier, period, kind, sentence, offset }) => ({
+          text,
+          value,
+          upTo,
+          unit,
+          counts,
+          qualifier,
+          period,
+          kind,
+          sentence: sentenceAnchor(number, sentence),
+          offset,
+        }),
+      ),
     },
   };
 }

@@ -1,8 +1,8 @@
-/** The files in which the whole document can be taken along. */
+/** The files in which the whole document can be downloaded: one entry each, and a route of the same name. */
 
 import type { Edition } from '../document/edition.ts';
 import { formatAkomaNtoso } from './akoma-ntoso.ts';
-import { formatJson, makeSubmissionData } from './data.ts';
+import { makeSubmissionData, formatJson } from './data.ts';
 import { compilePdf, explainMissingPdf } from './pdf.ts';
 import { formatMarkdown, formatPlainText } from './plain-text.ts';
 import { formatTypst } from './typst.ts';
@@ -12,7 +12,7 @@ export interface Download {
   extension: string;
   /** What the format is called. */
   name: string;
-  /** What it is good for, or keeps. */
+  /** What it is good for. */
   note: string;
   mediaType: string;
   write: (edition: Edition, site: URL | string) => string | Promise<Uint8Array>;
@@ -22,35 +22,35 @@ const DOWNLOADS: Download[] = [
   {
     extension: 'pdf',
     name: 'PDF',
-    note: 'tagged, with an outline and the pages of the source',
+    note: 'to print and to read with a screen reader',
     mediaType: 'application/pdf',
     write: (edition, site) => compilePdf(formatTypst(edition, site)),
   },
   {
     extension: 'txt',
     name: 'Plain text',
-    note: 'a line a paragraph',
+    note: 'one line for each paragraph',
     mediaType: 'text/plain; charset=utf-8',
     write: formatPlainText,
   },
   {
     extension: 'md',
     name: 'Markdown',
-    note: 'with the source’s italics',
+    note: 'keeps the italics of the source',
     mediaType: 'text/markdown; charset=utf-8',
     write: formatMarkdown,
   },
   {
     extension: 'json',
     name: 'JSON',
-    note: 'the words, and apart from them the edition’s titles, topics and figures',
+    note: 'the text, and apart from it our titles, topics and figures',
     mediaType: 'application/json; charset=utf-8',
     write: (edition, site) => formatJson(makeSubmissionData(edition, site)),
   },
   {
     extension: 'xml',
     name: 'Akoma Ntoso XML',
-    note: 'the standard for legal and parliamentary documents',
+    note: 'a standard for legal documents',
     mediaType: 'application/xml; charset=utf-8',
     write: formatAkomaNtoso,
   },
@@ -69,7 +69,7 @@ export async function serveDownload(
   edition: Edition,
   site: URL | undefined,
 ): Promise<Response> {
-  const download = DOWNLOADS.find((candidate) => candidate.extension === extension);
+  const download = DOWNLOADS.find((entry) => entry.extension === extension);
   if (!download) throw new Error(`There is no download with the extension «${extension}».`);
   const body = await download.write(edition, site ?? '');
   return new Response(typeof body === 'string' ? body : Buffer.from(body), {

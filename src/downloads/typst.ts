@@ -1,28 +1,29 @@
 /** The document as Typst source, from which its PDF is set. */
 import type { Edition, Paragraph } from '../document/edition.ts';
-import { aboutPath, absoluteUrl, paragraphPath, wholeTextPath } from '../document/links.ts';
+import { aboutPath, absoluteUrl, paragraphAnchor, paragraphPath, wholeTextPath } from '../document/links.ts';
 import { explainSource } from './plain-text.ts';
 
-/** The family that the text is set in. */
-export const PDF_FONT = 'Source Serif 4';
+/** The families that the text is set in: the site's own, then one that the compiler brings, for the signs that it lacks. */
+const PDF_FONTS = '("Source Serif 4", "Libertinus Serif")';
 
 const PREAMBLE = `
-#set page(paper: "a4", margin: (x: 34mm, top: 28mm, bottom: 30mm), footer: context [
+#set page(paper: "a4", margin: (x: 34mm, top: 24mm, bottom: 26mm), footer: context [
   #set text(size: 8pt, fill: quiet)
   #note-name #h(1fr) #counter(page).display("1 / 1", both: true)
 ])
-#set text(font: "${PDF_FONT}", size: 11pt, fallback: false, hyphenate: false, number-type: "lining")
+#set text(font: ${PDF_FONTS}, size: 11pt, fallback: false, hyphenate: false, number-type: "lining")
 #set smartquote(enabled: false)
 #set par(leading: 0.72em, justify: false, spacing: 0pt)
-#show heading: it => block(above: 0pt, below: 0.55em, sticky: true, text(size: 8.5pt, weight: 600, fill: quiet, it.body))
-#show title: it => block(above: 1.1em, below: 1em, text(size: 21pt, weight: 600, hyphenate: false, it.body))
+#show heading.where(level: 1): it => block(above: 1.1em, below: 1em, text(size: 21pt, weight: 600, hyphenate: false, it.body))
+#show heading.where(level: 2): it => block(above: 0pt, below: 0.8em, sticky: true, text(size: 8.5pt, weight: 600, fill: quiet, it.body))
 #show link: it => text(fill: accent, it)
-#let page-mark = box(width: 0pt, height: 0.7em, place(dx: -0.11em, pdf.artifact(line(angle: 90deg, length: 0.95em, stroke: 0.7pt + accent))))
-#let paragraph(number, name, address, pages, body) = block(breakable: false, above: 1.9em, below: 0pt, {
-  heading(level: 1)[#number #h(0.5em)#name]
+#let page-mark = box(width: 0pt, height: 0.7em, place(dx: -0.12em - 2.3pt, dy: -0.16em, pdf.artifact(polygon(fill: accent, (0pt, 0pt), (4.6pt, 0pt), (2.3pt, 3.6pt)))))
+#let paragraph(number, anchor, name, address, pages, body) = block(above: 1.8em, below: 0pt, {
+  // A labelled heading that something leads to, here its own number, is a named destination: submission.pdf#p4.
+  [#heading(level: 2)[#link(label(anchor))[#number] #h(0.5em)#name #h(1fr) #text(size: 8pt, weight: 400, link(address))] #label(anchor)]
   par(body)
-  v(0.85em)
-  par(text(size: 8pt, fill: quiet)[#link(address) · #pages])
+  v(0.9em)
+  par(text(size: 8pt, fill: quiet, pages))
 })
 `;
 
@@ -33,7 +34,7 @@ export function formatTypst(edition: Edition, site: URL | string): string {
   const editorial = [
     'Editorial note. ',
     explainSource(edition),
-    ' Editorial are the headings, the line under each paragraph with its address and pages, the footers and this note. A thin upright stroke in the text shows where a page of the source begins, inferred from the transcripts.',
+    ' Editorial are the heading of each paragraph with its address, the line under it with its pages, the footers and this note. A small triangle above the text shows where a page of the source begins, inferred from the transcripts.',
   ].join('');
   return [
     `#set document(title: ${quote(submission.name)}, author: (${submission.authors.map(({ name }) => `${quote(name)},`).join(' ')}), description: ${quote(submission.description)}, date: none)`,
@@ -45,11 +46,11 @@ export function formatTypst(edition: Edition, site: URL | string): string {
     `#par(text(weight: 600, ${quote(kind)}))`,
     '#v(0.9em)',
     `#par(${quote(bodies)})`,
-    `#title(${quote(title)})`,
+    `#heading(level: 1, ${quote(title)})`,
     `#par(${quote(date)})`,
     '#v(1.2em)',
     ...paragraphs.map((paragraph) => formatParagraph(paragraph, site)),
-    '#v(2.4em)',
+    '#v(1.8em)',
     '#block(breakable: false)[',
     '#pdf.artifact(line(length: 100%, stroke: 0.5pt + quiet))',
     '#v(0.7em)',
@@ -62,14 +63,14 @@ export function formatTypst(edition: Edition, site: URL | string): string {
 function formatParagraph(paragraph: Paragraph, site: URL | string): string {
   const { number, title } = paragraph;
   const address = absoluteUrl(paragraphPath(number), site);
-  return `#paragraph(${number}, ${quote(title)}, ${quote(address)}, ${quote(describePages(paragraph))})[${formatBody(paragraph)}]`;
+  return `#paragraph(${number}, ${quote(paragraphAnchor(number))}, ${quote(title)}, ${quote(address)}, ${quote(describePages(paragraph))})[${formatBody(paragraph)}]`;
 }
 
 function describePages({ pages, pageBreaks }: Paragraph): string {
   const [first, last] = [pages[0], pages.at(-1)];
   if (first === last) return `page ${first} of the source`;
   const marks = pageBreaks.map(({ page }) => `page ${page}`).join(', ');
-  return `pages ${first}–${last} of the source; the stroke shows where ${marks} begins`;
+  return `pages ${first}–${last} of the source; the triangle shows where ${marks} begins`;
 }
 
 /** The words as strings, so that nothing in them is read as markup. */

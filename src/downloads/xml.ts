@@ -36,12 +36,6 @@ export function formatXml(root: XmlElement, isMixed: (name: string) => boolean):
   return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}\n`;
 }
 
-/** All elements of a tree, the root first, each with the one that holds it. */
-export function* walkXml(node: XmlElement, parent?: XmlElement): Generator<[XmlElement, XmlElement?]> {
-  yield parent ? [node, parent] : [node];
-  for (const child of node.children) if (typeof child !== 'string') yield* walkXml(child, node);
-}
-
 function escapeAttribute(value: string): string {
   return escapeXml(value).replaceAll('"', '&quot;');
 }

@@ -1,5 +1,4 @@
-/** Sets two transcripts beside each other, word by word, and names every difference. */
-import { diffArrays } from 'diff';
+/** Sets two transcripts beside each other, word by word, and lists every difference. */
 import type { Edition } from '../document/edition.ts';
 
 /** A stretch of words that two transcripts share or differ in; white space and marks of layout are no words. */
@@ -17,12 +16,8 @@ export interface ComparedRow {
   segments: ComparedSegment[];
 }
 
-/** What a difference consists in, as far as it can be computed. */
-export type DifferenceKind = 'title-block' | 'folio' | 'spacing' | 'wording';
-
 /** A place where the transcripts differ. */
 export interface Difference {
-  kind: DifferenceKind;
   paragraph: number;
   a: string;
   b: string;
@@ -38,7 +33,7 @@ export interface Comparison {
   differences: Difference[];
 }
 
-const CONTEXT = 4;
+const CONTEXT = 3;
 
 /** Aligns two transcripts by the longest common run of words. */
 export function compareTranscripts(a: string, b: string): Comparison {
@@ -57,20 +52,25 @@ export function listWords(transcript: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Aligns by the longest common run of words (https://en.wikipedia.org/wiki/Longest_common_subsequence). */
 function alignWords(a: string[], b: string[]): ComparedSegment[] {
+  const width = b.length + 1;
+  /** How many words can be matched from the place `i` of the first and `j` of the second on. */
+  const longest = new Uint16Array((a.length + 1) * width);
+  const at = (i: number, j: number) => longest[i * width + j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i -= 1)
+    for (let j = b.length - 1; j >= 0; j -= 1)
+      longest[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
   const segments: ComparedSegment[] = [];
-  for (const change of diffArrays(a, b)) {
-    if (!change.added && !change.removed) {
-      segments.push({ a: change.value, b: change.value, isSame: true });
-      continue;
-    }
-    let last = segments.at(-1);
-    if (!last || last.isSame) {
-      last = { a: [], b: [], isSame: false };
-      segments.push(last);
-    }
-    if (change.removed) last.a = [...last.a, ...change.value];
-    else last.b = [...last.b, ...change.value];
+  const add = (isSame: boolean, ofA: string[], ofB: string[]) => {
+    const last = segments.at(-1);
+    if (last?.isSame !== isSame) segments.push({ a: ofA, b: ofB, isSame });
+    else segments[segments.length - 1] = { a: [...last.a, ...ofA], b: [...last.b, ...ofB], isSame };
+  };
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    if (i < a.length && a[i] === b[j]) add(true, a.slice(i, ++i), b.slice(j, ++j));
+    else if (j >= b.length || at(i + 1, j) > at(i, j + 1)) add(false, a.slice(i, ++i), []);
+    else add(false, [], b.slice(j, ++j));
   }
   return segments;
 }
@@ -103,7 +103,6 @@ function listDifferences(rows: ComparedRow[]): Difference[] {
     const a = segment.a.join(' ');
     const b = segment.b.join(' ');
     return {
-      kind: classify(paragraph, a, b),
       paragraph,
       a,
       b,
@@ -111,13 +110,6 @@ function listDifferences(rows: ComparedRow[]): Difference[] {
       after: (all[at + 1]?.segment.a ?? []).slice(0, CONTEXT).join(' '),
     };
   });
-}
-
-function classify(paragraph: number, a: string, b: string): DifferenceKind {
-  if (paragraph === 0) return 'title-block';
-  if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return 'spacing';
-  if (/^\d+$/u.test(a || b) && (a === '' || b === '')) return 'folio';
-  return 'wording';
 }
 
 /** The transcript that the text follows beside each of the others. */

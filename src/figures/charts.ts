@@ -1,59 +1,59 @@
-/** The pictures of figures: what each draws, and how large. */
+/** The charts: which figures each draws, and how long their bars are. */
 import { z } from 'astro/zod';
 import type { ContentCheck } from '../document/check-content.ts';
 import { ContentError } from '../document/content-error.ts';
 import { identifier, words } from '../document/schema.ts';
-import { formatFigure, type LocatedFigure, listFigures } from './figures.ts';
+import { type LocatedFigure, listFigures } from './figures.ts';
 
-/** A figure that a picture shows, found by its words. */
-const drawnFigureSchema = z.strictObject({
-  /** Editorial: a short label. */
-  label: words('a label').max(60),
-  /** The paragraph it stands in. */
-  paragraph: z.int().positive(),
-  /** The quote of one of that paragraph's figures. */
-  quote: words('the quote of a figure'),
-});
-
-/** A picture of figures, an entry of `charts.yaml`; all of it is editorial. */
+/** A chart of figures, an entry of `charts.yaml`; all of it is editorial but the quotes. */
 export const chartSchema = z.strictObject({
   /** Its anchor on the page of figures. */
   id: identifier,
   title: words('a title').max(80),
-  /** What is drawn, and how to read its scale. */
-  caption: words('a caption').max(300),
-  /** Bars, on one scale a group; squares, by their area; or a part within its whole. */
-  kind: z.enum(['bars', 'squares', 'part']),
-  /** Figures on one scale; a group of its own scale each. */
+  /** What is counted, and the time it covers. */
+  caption: words('a caption').max(160),
+  /** The paragraph whose figures it draws. */
+  paragraph: z.int().positive(),
+  /** Figures on one scale that begins at zero; a group of its own scale each. */
   groups: z
     .array(
       z.strictObject({
         /** What the scale counts, in the plural. */
         scale: words('what the scale counts'),
-        figures: z.array(drawnFigureSchema).min(1),
+        figures: z
+          .array(
+            z.strictObject({
+              /** What the bar counts. */
+              label: words('a label').max(60),
+              /** Source: the quote of one of the paragraph's figures. */
+              quote: words('the quote of a figure'),
+            }),
+          )
+          .min(2),
       }),
     )
     .min(1),
-  /** Figures of another kind that are said beside the picture, not drawn. */
-  beside: z.array(drawnFigureSchema).default([]),
 });
 export type Chart = z.infer<typeof chartSchema>;
 
-/** A figure in a picture. */
-export interface DrawnFigure {
+/** The words by which a text says that a number is the least. */
+const LEAST = /^(?:more than|over|above|at least)$/iu;
+
+/** A figure as a bar. */
+export interface Bar {
   label: string;
-  /** The number as the text has it, with the words that make it less exact. */
-  shown: string;
   figure: LocatedFigure;
-  /** Its length, or the side of its square, as a share of the largest of its group. */
+  /** Its length as a share of the longest on its scale, from 0 to 1. */
   share: number;
+  /** The text gives a least number ("more than"): the bar has an open end. */
+  isOpen: boolean;
 }
 
-/** A picture with its figures found. */
-export interface DrawnChart extends Omit<Chart, 'groups' | 'beside'> {
-  groups: { scale: string; figures: DrawnFigure[] }[];
-  /** Said beside the picture, in no scale. */
-  beside: Omit<DrawnFigure, 'share'>[];
+/** A chart with its figures found, the longest bar of each scale first. */
+export interface DrawnChart extends Omit<Chart, 'groups'> {
+  groups: { scale: string; bars: Bar[] }[];
+  /** The sentences in which its figures stand, in order. */
+  sentences: number[];
 }
 
 /** The check of `charts.yaml`. */
@@ -64,49 +64,45 @@ export const chartsCheck: ContentCheck<z.ZodArray<typeof chartSchema>> = {
 };
 
 /**
- * Finds the figures of the pictures.
- * @throws {ContentError} when a figure is not one of the text, or a part is larger than its whole.
+ * Finds the figures of the charts and measures their bars; the charts come in the order of the text.
+ * @throws {ContentError} when a figure is not one of the text, or a range.
  */
 export function drawCharts(
   charts: readonly Chart[],
   figures: readonly LocatedFigure[],
   file = 'content/charts.yaml',
 ): DrawnChart[] {
-  return charts.map((chart) => {
-    const fail = (problem: string): never => {
+  const drawn = charts.map((chart) => {
+    const find = (quote: string): LocatedFigure => {
+      const found = figures.find(
+        (candidate) => candidate.paragraph === chart.paragraph && candidate.quote === quote,
+      );
+      if (found && found.upTo === undefined) return found;
+      const problem = found
+        ? `the figure «${found.text}» is a range, which no single bar can show; take it out.`
+        : `paragraph ${chart.paragraph} has no figure with the quote «${quote}»; write the quote as there.`;
       throw new ContentError(problem, { file, field: `«${chart.id}»` });
-    };
-    const find = ({ label, paragraph, quote }: Chart['beside'][number]) => {
-      const figure =
-        figures.find((candidate) => candidate.paragraph === paragraph && candidate.quote === quote) ??
-        fail(`paragraph ${paragraph} has no figure with the quote «${quote}»; write the quote as there.`);
-      return { label, shown: formatFigure(figure), figure };
     };
     const groups = chart.groups.map(({ scale, figures: members }) => ({
       scale,
-      figures: measure(chart.kind, members.map(find)),
+      bars: measure(members.map(({ label, quote }) => ({ label, figure: find(quote) }))),
     }));
-    const [whole, ...parts] = groups[0]?.figures ?? [];
-    if (chart.kind === 'part' && parts.some(({ share }) => share > (whole?.share ?? 0)))
-      fail('a part is larger than the whole before it; put the whole first.');
-    return { ...chart, groups, beside: chart.beside.map(find) };
+    const sentences = groups.flatMap(({ bars }) => bars.map(({ figure }) => figure.sentence));
+    return { ...chart, groups, sentences: [...new Set(sentences)].sort((first, second) => first - second) };
   });
+  return drawn.sort(
+    (first, second) =>
+      first.paragraph - second.paragraph || (first.sentences[0] ?? 0) - (second.sentences[0] ?? 0),
+  );
 }
 
-/** The pictures that show figures of a paragraph. */
-export function groupCharts(charts: readonly DrawnChart[]): Map<number, DrawnChart[]> {
-  const groups = new Map<number, DrawnChart[]>();
-  for (const chart of charts) {
-    const drawn = [...chart.groups.flatMap(({ figures }) => figures), ...chart.beside];
-    for (const paragraph of new Set(drawn.map(({ figure }) => figure.paragraph)))
-      groups.set(paragraph, [...(groups.get(paragraph) ?? []), chart]);
-  }
-  return groups;
-}
-
-function measure(kind: Chart['kind'], figures: Omit<DrawnFigure, 'share'>[]): DrawnFigure[] {
-  const largest = Math.max(...figures.map(({ figure }) => figure.value));
-  // Every scale begins at zero; a square's area, not its side, is in proportion.
-  const scale = (value: number) => (kind === 'squares' ? Math.sqrt(value / largest) : value / largest);
-  return figures.map((drawn) => ({ ...drawn, share: scale(drawn.figure.value) }));
+function measure(bars: Pick<Bar, 'label' | 'figure'>[]): Bar[] {
+  const longest = Math.max(...bars.map(({ figure }) => figure.value));
+  return bars
+    .map((bar) => ({
+      ...bar,
+      share: bar.figure.value / longest,
+      isOpen: LEAST.test(bar.figure.qualifier ?? ''),
+    }))
+    .sort((first, second) => second.share - first.share);
 }

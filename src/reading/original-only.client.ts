@@ -1,4 +1,5 @@
-const KEY = 'original-only';
+// The key is scoped to the site's path: two editions may stand on one host.
+const KEY = `original-only ${document.body.dataset['base']}`;
 
 /** Remembers the "Original text only" switch; `Page.astro` restores it before the first paint. */
 class OriginalOnly extends HTMLElement {

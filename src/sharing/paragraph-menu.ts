@@ -1,29 +1,56 @@
-/**
- * Turns the plain links beside the paragraphs of the whole text into buttons that open the one menu;
- * where the browser knows no popovers they stay links.
- */
-export function offerMenu(tools: HTMLElement): void {
-  const menu = tools.querySelector<HTMLElement>('#paragraph-menu');
-  const title = menu?.querySelector('p');
-  const page = menu?.querySelector('a');
-  if (!menu || !title || !page || !('popover' in menu)) return;
-  let opener: HTMLElement | undefined;
-  menu.addEventListener('toggle', ({ newState }) =>
-    opener?.toggleAttribute('data-open', newState === 'open'),
-  );
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-share]')) {
-    const { href } = link;
-    const number = link.dataset['share'] ?? '';
-    const button = document.createElement('button');
-    for (const { name, value } of link.attributes) if (name !== 'href') button.setAttribute(name, value);
-    button.popoverTargetElement = menu;
-    // Before the browser opens the menu.
+/** The menu of a paragraph in the whole text. */
+import { paragraphPath } from '../document/links.ts';
+import { makeElement } from '../layouts/make-element.ts';
+import { act, copyLink } from './share-actions.ts';
+import { readPlace } from './shared-place.ts';
+import { readSource } from './source-words.ts';
+import { describeTarget, type Place, type Target } from './targets.ts';
+
+/** Fills the menu for a paragraph; the marked place that it is part of comes first. */
+export function fillMenu(menu: HTMLElement, number: number): void {
+  const makeControl = (label: string, run: () => void) => {
+    const button = makeElement('button', { type: 'button' }, label);
     button.addEventListener('click', () => {
-      opener = button;
-      tools.dataset['number'] = number;
-      title.textContent = `Paragraph ${number}`;
-      page.href = href;
+      menu.hidePopover();
+      run();
     });
-    link.replaceWith(button);
-  }
+    return button;
+  };
+  const makeCopy = (label: string, first: Place, last = first) =>
+    makeControl(label, () => void copyLink({ first, last }, describeTarget({ first, last })));
+  const makeAction = (label: string, action: string) => makeControl(label, () => void act(action, number));
+  const place = readPlace();
+  const controls = [
+    ...(place && isPartOf(number, place)
+      ? [makeCopy(`Copy link to ${describeTarget(place)}`, place.first, place.last)]
+      : []),
+    makeCopy('Copy link', { paragraph: number }),
+    makeAction('Copy quotation and citation', 'quotation'),
+    makeAction('Cite…', 'cite'),
+    makeAction('QR code', 'qr'),
+    makeAction('Embed', 'embed'),
+  ];
+  controls[0]?.setAttribute('autofocus', '');
+  const sentences = Array.from(readSource().get(number) ?? [], (_, index) => {
+    const button = makeCopy(`${index + 1}`, { paragraph: number, sentence: index + 1 });
+    button.setAttribute('aria-label', `Copy link to sentence ${index + 1}`);
+    return button;
+  });
+  menu.replaceChildren(
+    makeElement('p', {}, `Paragraph ${number}`),
+    ...controls,
+    makeElement('a', { href: paragraphPath(number) }, 'Open its page'),
+    makeElement(
+      'div',
+      { className: 'numbers' },
+      makeElement('span', {}, 'Copy link to sentence'),
+      ...sentences,
+    ),
+  );
+}
+
+/** Whether a place is more than this paragraph, or less, and has a share in it. */
+function isPartOf(number: number, { first, last }: Target): boolean {
+  const isItself = first.paragraph === last.paragraph && first.sentence === undefined;
+  return !isItself && first.paragraph <= number && number <= last.paragraph;
 }

@@ -1,63 +1,107 @@
 /** Which words of the text a selection means, and how an address names them. */
-import type { Target } from './targets.ts';
 import { foldWhitespace } from '../document/text.ts';
-import { PageText, type TextDirective, type TextPosition } from './text-fragment.ts';
+import { listKnown, readSource, readTarget, readWords } from './source-words.ts';
+import { parseTarget, simplifyTarget, type Target } from './targets.ts';
+import { PageText, type TextDirective, type TextPosition, type TextRange } from './text-fragment.ts';
 
-/** The words of a selection, grown to whole words, without anything that is not the source's. */
+/** The words of a selection, without anything that is not the source's. */
 export interface SelectedWords {
   /** Paragraphs are parted by an empty line. */
   words: string;
   /** The sentences that they stand in. */
   target: Target;
-  /** Finds exactly these words in the page that the link leads to. */
-  directive: TextDirective | undefined;
+  /** Finds exactly these words in the page that the link leads to; none where the target says it all. */
+  directive?: TextDirective | undefined;
 }
 
-/** Reads a selection; `undefined` when it holds no word of the text. */
+/** Reads a selection, grown to whole words; of a translated text, to whole sentences. `undefined` when it holds no word of the text. */
 export function readSelection(range: Range): SelectedWords | undefined {
   const paragraphs = [...document.querySelectorAll<HTMLElement>('[data-verbatim]')];
   const touched = paragraphs.filter((paragraph) => range.intersectsNode(paragraph));
-  const [firstTouched, lastTouched] = [touched[0], touched.at(-1)];
-  if (!firstTouched || !lastTouched) return undefined;
-  const language = document.documentElement.lang;
+  if (touched.some(isTranslated)) return readTranslated(range, touched);
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (!first || !last) return undefined;
   const text = new PageText(
     paragraphs.map(({ textContent }) => textContent ?? ''),
-    language,
+    document.documentElement.lang,
   );
   const snapped = text.snap({
     start: {
-      block: paragraphs.indexOf(firstTouched),
-      offset: firstTouched.contains(range.startContainer)
-        ? measure(firstTouched, range.startContainer, range.startOffset)
+      block: paragraphs.indexOf(first),
+      offset: first.contains(range.startContainer)
+        ? measure(first, range.startContainer, range.startOffset)
         : 0,
     },
     end: {
-      block: paragraphs.indexOf(lastTouched),
-      offset: lastTouched.contains(range.endContainer)
-        ? measure(lastTouched, range.endContainer, range.endOffset)
-        : foldWhitespace(lastTouched.textContent ?? '').length,
+      block: paragraphs.indexOf(last),
+      offset: last.contains(range.endContainer)
+        ? measure(last, range.endContainer, range.endOffset)
+        : foldWhitespace(last.textContent ?? '').length,
     },
   });
-  const [first, last] = snapped ? [paragraphs[snapped.start.block], paragraphs[snapped.end.block]] : [];
-  if (!snapped || !first || !last) return undefined;
-  const firstSentences = findSentences(first).filter(({ end }) => end > snapped.start.offset);
-  const lastSentences = findSentences(last).filter(({ start }) => start < snapped.end.offset);
-  const target: Target = {
-    first: { paragraph: readNumber(first), sentence: firstSentences[0]?.number ?? 1 },
-    last: { paragraph: readNumber(last), sentence: lastSentences.at(-1)?.number ?? 1 },
-  };
+  return snapped && nameWords(snapped, text, paragraphs);
+}
+
+function nameWords(
+  range: TextRange,
+  text: PageText,
+  paragraphs: readonly HTMLElement[],
+): SelectedWords | undefined {
+  const [first, last] = [paragraphs[range.start.block], paragraphs[range.end.block]];
+  if (!first || !last) return undefined;
+  const from = listSentences(readNumber(first)).find(({ end }) => end > range.start.offset);
+  const to = listSentences(readNumber(last)).findLast(({ start }) => start < range.end.offset);
+  if (!from || !to) return undefined;
+  const target = simplifyTarget(
+    {
+      first: { paragraph: readNumber(first), sentence: from.number },
+      last: { paragraph: readNumber(last), sentence: to.number },
+    },
+    listKnown(),
+  );
+  const words = text.slice(range, '\n\n');
+  if (range.start.offset === from.start && range.end.offset === to.end) return { words, target };
   const page = readPage(document.body);
-  const place = ({ block, offset }: TextPosition) => ({
+  const locate = ({ block, offset }: TextPosition) => ({
     block: page.owners.indexOf(paragraphs[block]),
     offset,
   });
   // A link from the whole text to a paragraph's page names the words' neighbours too, for that page differs.
   const isElsewhere = paragraphs.length > 1 && first === last;
-  const directive = new PageText(page.blocks, language).describe(
-    { start: place(snapped.start), end: place(snapped.end) },
+  const directive = new PageText(page.blocks, document.documentElement.lang).describe(
+    { start: locate(range.start), end: locate(range.end) },
     isElsewhere ? 2 : 0,
   );
-  return { words: text.slice(snapped, '\n\n'), target, directive };
+  return { words, target, directive };
+}
+
+/** Whether a browser has put other words in the place of the source's. */
+function isTranslated(paragraph: HTMLElement): boolean {
+  return foldWhitespace(paragraph.textContent ?? '') !== foldWhitespace(readWords(readNumber(paragraph)));
+}
+
+/** Words of a translation stand in no source: the sentences that they stand for are meant. */
+function readTranslated(range: Range, touched: readonly HTMLElement[]): SelectedWords | undefined {
+  const anchors = touched.flatMap((paragraph) => {
+    const sentences = [...paragraph.querySelectorAll('[id]:not([role])')];
+    return sentences.length > 0 ? sentences : [paragraph.closest('[id]') ?? paragraph];
+  });
+  const ids = anchors.filter((anchor) => hasWordsOf(range, anchor)).map(({ id }) => id);
+  const target = parseTarget(`${ids[0]}-${ids.at(-1)}`, listKnown());
+  if (!target) return undefined;
+  const whole = simplifyTarget(target, listKnown());
+  return { words: readTarget(whole), target: whole };
+}
+
+function hasWordsOf(range: Range, element: Element): boolean {
+  const common = document.createRange();
+  common.selectNodeContents(element);
+  if (!range.intersectsNode(element)) return false;
+  if (range.compareBoundaryPoints(Range.START_TO_START, common) > 0)
+    common.setStart(range.startContainer, range.startOffset);
+  if (range.compareBoundaryPoints(Range.END_TO_END, common) < 0)
+    common.setEnd(range.endContainer, range.endOffset);
+  return common.toString().trim() !== '';
 }
 
 /** How many characters of a paragraph's folded text stand before a place in it. */
@@ -73,12 +117,13 @@ function readNumber(paragraph: Element): number {
   return Number(paragraph.closest('[id]')?.id.slice(1));
 }
 
-function findSentences(paragraph: Element): { number: number; start: number; end: number }[] {
-  return [...paragraph.querySelectorAll('[id]:not([role])')].map((sentence, index) => ({
-    number: index + 1,
-    start: measure(paragraph, sentence, 0),
-    end: measure(paragraph, sentence, sentence.childNodes.length),
-  }));
+function listSentences(paragraph: number): { number: number; start: number; end: number }[] {
+  let start = 0;
+  return Array.from(readSource().get(paragraph) ?? [], (sentence, index) => {
+    const entry = { number: index + 1, start, end: start + sentence.trimEnd().length };
+    start += sentence.length;
+    return entry;
+  });
 }
 
 /** The text of a page by blocks, as a browser searches it, and to which paragraph a block belongs. */

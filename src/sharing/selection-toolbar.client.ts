@@ -1,4 +1,4 @@
-const load = () => import('./selection-actions.ts');
+import { demandActions, loadActions } from './load-actions.ts';
 
 /** Offers to share words that are selected in the text; the Tab key leads from them to it. */
 class SelectionToolbar extends HTMLElement {
@@ -7,22 +7,12 @@ class SelectionToolbar extends HTMLElement {
   #focused: Element | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor() {
-    super();
-    // A press on a control must not take the selection away.
-    this.addEventListener('pointerdown', (event) => event.preventDefault());
-    this.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') this.hidden = true;
-    });
-    this.addEventListener('click', async ({ target }) => {
-      const button = (target as Element).closest('button');
-      if (button && this.#range) await (await load()).act(button.value, this.#range);
-    });
-  }
-
   connectedCallback(): void {
+    // Placing it beside the words connects it anew; the same listener twice is one.
     document.addEventListener('selectionchange', this.#wait);
     document.addEventListener('keydown', this.#lead);
+    this.addEventListener('pointerdown', this.#keepSelection);
+    this.addEventListener('click', this.#act);
   }
 
   disconnectedCallback(): void {
@@ -30,15 +20,23 @@ class SelectionToolbar extends HTMLElement {
     document.removeEventListener('keydown', this.#lead);
   }
 
+  #keepSelection = (event: Event): void => event.preventDefault();
+
+  #act = async ({ target }: Event): Promise<void> => {
+    const button = target instanceof Element && target.closest('button');
+    if (button && this.#range) await (await demandActions())?.actOnSelection(button.value, this.#range);
+  };
+
   #wait = (): void => {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#offer(), 200);
   };
 
-  // From selected words Tab leads here; browsers differ in where they count on from.
+  // Browsers differ in where they count on from after selected words.
   #lead = (event: KeyboardEvent): void => {
-    if (this.hidden || event.key !== 'Tab' || event.shiftKey || document.activeElement !== this.#focused)
-      return;
+    if (this.hidden) return;
+    if (event.key === 'Escape') this.hidden = true;
+    if (event.key !== 'Tab' || event.shiftKey || document.activeElement !== this.#focused) return;
     event.preventDefault();
     this.querySelector('button')?.focus();
   };
@@ -47,20 +45,22 @@ class SelectionToolbar extends HTMLElement {
     if (this.contains(document.activeElement)) return;
     const selection = getSelection();
     const range = selection?.isCollapsed === false ? selection.getRangeAt(0) : undefined;
-    const words =
-      range && [...document.querySelectorAll('[data-verbatim]')].filter((one) => range.intersectsNode(one));
-    const last = words?.at(-1);
+    const touched =
+      range &&
+      [...document.querySelectorAll('[data-verbatim]')].filter((paragraph) =>
+        range.intersectsNode(paragraph),
+      );
+    const last = touched?.at(-1);
     this.hidden = !last || range?.toString().trim() === '';
     if (this.hidden || !range || !last) return;
     this.#range = range.cloneRange();
     this.#focused = document.activeElement;
     if (last.nextElementSibling !== this) last.after(this);
-    const rect = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
-    const least = last.getBoundingClientRect().left;
-    const left = Math.max(rect.right - this.offsetWidth, least);
-    this.style.setProperty('--x', `${left + scrollX}px`);
-    this.style.setProperty('--y', `${rect.bottom + scrollY + 8}px`);
-    void load();
+    const end = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
+    const frame = (this.offsetParent ?? document.body).getBoundingClientRect();
+    this.style.setProperty('--x', `${Math.max(end.right - this.offsetWidth - frame.left, 0)}px`);
+    this.style.setProperty('--y', `${end.bottom - frame.top + 8}px`);
+    void loadActions();
   }
 }
 

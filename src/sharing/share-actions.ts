@@ -1,91 +1,80 @@
-/** What the sharing controls do: fetched after the page. */
-import { formatCitation, formatQuotation } from '../citing/citation.ts';
-import { estimateEmbedHeight } from './embed.ts';
-import { foldWhitespace } from '../document/text.ts';
-import { markStyle, publishedUrl, readCitation, recallStyle, rememberStyle } from '../citing/cited.ts';
+/** What the sharing controls do, besides copying the link of a paragraph: fetched after the page. */
+
+import { cutQuotation, formatQuotation } from '../citing/citation.ts';
+import { cite } from '../citing/cited.ts';
+import { paragraphPath } from '../document/links.ts';
 import { announce, copy } from '../layouts/copy.ts';
+import { readSelection } from './selected-words.ts';
+import { openCitePanel, openEmbedPanel, openQrPanel } from './share-panels.ts';
+import { readWords } from './source-words.ts';
+import { describeTarget, type Target, targetPath } from './targets.ts';
+import { encodeTextDirective } from './text-fragment.ts';
 
-for (const tools of document.querySelectorAll('share-tools')) markStyle(tools);
-
-/** Does what a control is for, to the paragraph whose number stands on its tools. */
-export async function act(button: HTMLButtonElement, tools: HTMLElement): Promise<void> {
-  const number = Number(tools.dataset['number']);
-  const path = (tools.dataset['path'] ?? '').replace('/p/0/', `/p/${number}/`);
-  const name = number ? `paragraph ${number}` : 'the document';
-  const style = button.closest<HTMLElement>('[data-style]')?.dataset['style'] ?? recallStyle();
-  const cite = () => readCitation(tools, style, { first: number, last: number }, publishedUrl(path));
-  const link = new URL(path, location.href).href;
-  const menu = button.closest<HTMLElement>('.menu');
-  menu?.hidePopover();
-  switch (button.dataset['action']) {
-    case 'link':
-      return copy(link, `Link to ${name} copied.`);
+/** Does what a control of a paragraph is for. */
+export async function act(action: string, number: number): Promise<void> {
+  const target: Target = { first: { paragraph: number }, last: { paragraph: number } };
+  switch (action) {
     case 'text':
-      return copy(readWords(number), `Text of ${name} copied.`);
-    case 'quotation': {
-      const citation = cite();
-      if (!citation) return;
-      return copy(
-        formatQuotation(readWords(number), citation),
-        `Quotation of ${name} with its citation copied.`,
+      return copy(readWords(number), `Text of paragraph ${number} copied.`);
+    case 'quotation':
+      return copyQuotation(
+        readWords(number),
+        target,
+        `Quotation of paragraph ${number} with its citation copied.`,
       );
-    }
-    case 'citation': {
-      const citation = cite();
-      if (!citation) return;
-      rememberStyle(style, tools);
-      return copy(formatCitation(citation), `Citation of ${name} copied. Quotations now use this style.`);
-    }
+    case 'cite':
+      return openCitePanel(target);
+    case 'qr':
+      return openQrPanel(number);
     case 'embed':
-      return copy(tools.querySelector('textarea')?.value ?? '', `Code to embed ${name} copied.`);
+      return openEmbedPanel(number);
     case 'share':
-      return share(link, name);
-    case 'open':
-      return openPanel(button.value, number, publishedUrl(path), tools);
+      return share(number);
   }
 }
 
-/** The words of a paragraph as the source has them. */
-function readWords(number: number): string {
-  return foldWhitespace(document.querySelector(`#p${number} [data-verbatim]`)?.textContent ?? '');
+/** Copies the link of a place. */
+export function copyLink(target: Target, name = describeTarget(target), directive = ''): Promise<void> {
+  return copy(`${new URL(targetPath(target), location.href).href}${directive}`, `Link to ${name} copied.`);
 }
 
-async function share(url: string, name: string): Promise<void> {
+/** Does what a control of selected words is for. */
+export async function actOnSelection(action: string, range: Range): Promise<void> {
+  const selected = readSelection(range);
+  if (!selected) {
+    announce('No word of the text is selected.');
+    return;
+  }
+  const { target, words, directive } = selected;
+  if (action === 'cite') return openCitePanel(target);
+  if (action === 'quotation') return copyQuotation(words, target, 'Quotation with its citation copied.');
+  if (!directive) return copyLink(target);
+  const hash = targetPath(target).includes('#') ? '' : '#';
+  return copyLink(target, 'the selected words', `${hash}:~:text=${encodeTextDirective(directive)}`);
+}
+
+async function copyQuotation(text: string, { first, last }: Target, done: string): Promise<void> {
+  const [from, to] = [{ paragraph: first.paragraph }, { paragraph: last.paragraph }];
+  const citation = cite(targetPath({ first: from, last: to }), { first: from.paragraph, last: to.paragraph });
+  if (!citation) return;
+  const { words, isCut } = cutQuotation(text);
+  await copy(
+    formatQuotation(words, citation),
+    isCut ? 'The selection is long: its beginning was copied, cut at a word, with its citation.' : done,
+  );
+}
+
+async function share(number: number): Promise<void> {
   const site =
     document.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content ?? document.title;
   try {
-    await navigator.share({ title: `${site}, ${name}`, url });
+    await navigator.share({
+      title: `${site}, paragraph ${number}`,
+      url: new URL(paragraphPath(number), location.href).href,
+    });
   } catch (error) {
     // A reader who closes the sheet needs no message.
     if (!(error instanceof DOMException && error.name === 'AbortError'))
       announce('The system could not share the link. Copy it instead.');
   }
-}
-
-/** Makes the panels anew for the paragraph and opens one. */
-function openPanel(id: string, number: number, url: string, tools: HTMLElement): void {
-  const template = tools.querySelector('template');
-  if (!template) return;
-  for (const panel of tools.querySelectorAll('.panel')) panel.remove();
-  const panels = document.importNode(template.content, true);
-  const height = String(estimateEmbedHeight(readWords(number).length));
-  const fill = (text: string) =>
-    text.replaceAll('{n}', String(number)).replaceAll('{url}', url).replaceAll('{height}', height);
-  for (const item of panels.querySelectorAll<HTMLElement>('[data-at]')) {
-    const [one = ''] = (item.dataset['at'] ?? '').split('|');
-    fillTexts(item, (text) => text.replace('{at}', one));
-  }
-  fillTexts(panels, fill);
-  for (const element of panels.querySelectorAll('*'))
-    for (const { name, value } of element.attributes)
-      if (value.includes('{')) element.setAttribute(name, fill(value));
-  tools.append(panels);
-  markStyle(tools);
-  tools.querySelector<HTMLElement>(`#${id}`)?.showPopover();
-}
-
-function fillTexts(root: Node, fill: (text: string) => string): void {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (node.nodeValue?.includes('{')) node.nodeValue = fill(node.nodeValue);
 }

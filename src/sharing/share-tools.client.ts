@@ -1,25 +1,54 @@
-import { isLineSpared } from '../layouts/line.ts';
-import { offerMenu } from './paragraph-menu.ts';
+import { copy } from '../layouts/copy.ts';
+import { demandActions, prepareActions } from './load-actions.ts';
+import { PLACE_CHANGE, readPlace } from './shared-place.ts';
+import { listKnown } from './source-words.ts';
+import { describeTarget, parseTarget, type Target, targetPath } from './targets.ts';
 
-const load = () => import('./share-actions.ts');
-
-/** The controls that share a paragraph; what they do comes once the page is complete, or on a spared line when a reader first comes near them. */
+/** The controls under a paragraph. Copying a link needs nothing else; the rest is fetched when the page is complete. */
 class ShareTools extends HTMLElement {
   connectedCallback(): void {
-    if ('share' in navigator) {
-      const share = this.querySelector<HTMLElement>('[data-action=share]');
-      if (share) share.hidden = false;
-    }
-    offerMenu(this);
-    // A tap has nothing before it, and WebKit lets only code that is already there write to the clipboard.
-    if (!isLineSpared()) addEventListener('load', load, { once: true });
-    this.addEventListener('pointerover', load, { once: true });
-    this.addEventListener('focusin', load, { once: true });
+    if ('share' in navigator)
+      for (const share of this.querySelectorAll<HTMLElement>('[data-action=share]')) share.hidden = false;
+    document.addEventListener(PLACE_CHANGE, this.#offerPlace);
+    this.#offerPlace();
+    prepareActions(this);
     this.addEventListener('click', async ({ target }) => {
-      const button = (target as Element).closest<HTMLButtonElement>('[data-action]');
-      if (button) await (await load()).act(button, this);
+      const button = target instanceof Element && target.closest<HTMLButtonElement>('[data-action]');
+      if (!button) return;
+      button.closest<HTMLElement>('[popover]')?.hidePopover?.();
+      const { action = '' } = button.dataset;
+      if (action === 'link') this.#copyLink(button.value);
+      else (await demandActions())?.act(action, this.#number);
     });
   }
+
+  disconnectedCallback(): void {
+    document.removeEventListener(PLACE_CHANGE, this.#offerPlace);
+  }
+
+  get #number(): number {
+    return Number(this.dataset['number']);
+  }
+
+  get #paragraph(): Target {
+    return { first: { paragraph: this.#number }, last: { paragraph: this.#number } };
+  }
+
+  #copyLink(anchor: string): void {
+    const target = (anchor ? parseTarget(anchor, listKnown()) : readPlace()) ?? this.#paragraph;
+    const url = new URL(targetPath(target), location.href).href;
+    void copy(url, `Link to ${describeTarget(target, this.#number)} copied.`);
+  }
+
+  /** While a place is marked, its link comes first and the paragraph's own is one press further. */
+  #offerPlace = (): void => {
+    const place = readPlace();
+    const isPart = place?.first.sentence !== undefined;
+    const main = this.querySelector('.main');
+    if (main) main.textContent = isPart ? `Copy link to ${describeTarget(place, this.#number)}` : 'Copy link';
+    const whole = this.querySelector<HTMLElement>('.menu [data-action=link]');
+    if (whole) whole.hidden = !isPart;
+  };
 }
 
 customElements.define('share-tools', ShareTools);

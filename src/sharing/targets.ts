@@ -1,7 +1,5 @@
-/**
- * The part of an address after `#` that names paragraphs and sentences:
- * `p4`, `p4s2`, `p4-p6`, `p4s2-p4s4`.
- */
+/** The part of an address after `#` that names paragraphs and sentences: `p4`, `p4s2`, `p4-p6`, `p4s2-p4s4`. */
+import { paragraphPath, wholeTextPath } from '../document/links.ts';
 
 /** A paragraph, or one of its sentences. */
 export interface Place {
@@ -21,6 +19,11 @@ export interface KnownParagraph {
   sentences: number;
 }
 
+/** What mail and chat programs put before the name: another `#`, a `!`, a slash, a bracket. */
+const DAMAGE = /^[^a-z\d]+/iu;
+/** The first place, and where there is one the last: `p4s2-p4s4`, `p4s2-s4`, `p4s2-4`, `p4-6`. */
+const PLACES = /^p(\d+)(?:s(\d+))?(?![a-z\d])(?:\s*[-–]\s*(?:(p)?(\d+))?(?:s(\d+))?(?![a-z\d]))?/iu;
+
 /**
  * Reads a fragment. What is reversed is turned round, what does not exist gives way to the nearest
  * that does, and what is malformed counts as far as it can be read; `undefined` when the fragment
@@ -28,12 +31,16 @@ export interface KnownParagraph {
  * @param known the paragraphs of the page, in order
  */
 export function parseTarget(fragment: string, known: readonly KnownParagraph[]): Target | undefined {
-  const words = /^#?p(\d+)(?:s(\d+))?(?![\w])(?:\s*[-–]\s*(?:p?(\d+))?(?:s(\d+))?)?/iu.exec(decode(fragment));
-  if (!words || known.length === 0) return undefined;
-  const [, paragraph, sentence, lastParagraph, lastSentence] = words;
-  const first = findNearest(known, toNumber(paragraph) ?? 1, toNumber(sentence));
-  if (lastParagraph === undefined && lastSentence === undefined) return { first, last: first };
-  const last = findNearest(known, toNumber(lastParagraph ?? paragraph) ?? 1, toNumber(lastSentence));
+  const match = PLACES.exec(decode(fragment).replace(DAMAGE, ''));
+  if (!match || known.length === 0) return undefined;
+  const [, paragraph = '', sentence, hasLetter, lastNumber, lastSentence] = match;
+  const first = findNearest(known, paragraph, sentence);
+  if (lastNumber === undefined && lastSentence === undefined) return { first, last: first };
+  // After a sentence a bare number is a sentence of the same paragraph.
+  const isSentence = sentence !== undefined && !hasLetter && lastSentence === undefined;
+  const last = isSentence
+    ? findNearest(known, paragraph, lastNumber)
+    : findNearest(known, lastNumber ?? paragraph, lastSentence);
   return order(first, last, known);
 }
 
@@ -42,14 +49,35 @@ export function formatTarget({ first, last }: Target): string {
   return isSame(first, last) ? formatPlace(first) : `${formatPlace(first)}-${formatPlace(last)}`;
 }
 
-/** Says in words what a target is: "paragraph 4, sentences 2–4". */
-export function describeTarget({ first, last }: Target): string {
-  if (isSame(first, last)) return describePlace(first);
+/** The path under which a target is shared: within a paragraph on its own page, else in the whole text. */
+export function targetPath(target: Target): string {
+  const { first, last } = target;
+  if (first.paragraph !== last.paragraph) return `${wholeTextPath()}#${formatTarget(target)}`;
+  const path = paragraphPath(first.paragraph);
+  return first.sentence === undefined ? path : `${path}#${formatTarget(target)}`;
+}
+
+/** Names whole paragraphs where all their sentences were named. */
+export function simplifyTarget({ first, last }: Target, known: readonly KnownParagraph[]): Target {
+  const isWhole =
+    (first.sentence ?? 1) === 1 && (last.sentence ?? 0) === countSentences(last.paragraph, known);
+  return isWhole
+    ? { first: { paragraph: first.paragraph }, last: { paragraph: last.paragraph } }
+    : { first, last };
+}
+
+/** Says in words what a target is: "paragraph 4, sentences 2–4"; `here` is the paragraph that need not be named. */
+export function describeTarget({ first, last }: Target, here?: number): string {
+  const name = (plural: string, from: number, to: number) =>
+    from === to ? `${plural.slice(0, -1)} ${from}` : `${plural} ${from}–${to}`;
   if (first.sentence === undefined || last.sentence === undefined)
-    return `paragraphs ${first.paragraph}–${last.paragraph}`;
-  if (first.paragraph === last.paragraph)
-    return `paragraph ${first.paragraph}, sentences ${first.sentence}–${last.sentence}`;
-  return `${describePlace(first)}, to ${describePlace(last)}`;
+    return name('paragraphs', first.paragraph, last.paragraph);
+  const within = (place: Place, sentences: string) => `paragraph ${place.paragraph}, ${sentences}`;
+  if (first.paragraph === last.paragraph) {
+    const sentences = name('sentences', first.sentence, last.sentence);
+    return first.paragraph === here ? sentences : within(first, sentences);
+  }
+  return `${within(first, `sentence ${first.sentence}`)}, to ${within(last, `sentence ${last.sentence}`)}`;
 }
 
 /** Lists the anchors that a target covers: sentences where it names sentences, else whole paragraphs. */
@@ -64,48 +92,52 @@ export function listAnchors({ first, last }: Target, known: readonly KnownParagr
     });
 }
 
+/** Mail programs may encode more than once. */
 function decode(fragment: string): string {
   try {
-    return decodeURIComponent(fragment);
+    const decoded = decodeURIComponent(fragment);
+    return decoded === fragment ? fragment : decode(decoded);
   } catch {
     return fragment;
   }
 }
 
-function toNumber(digits: string | undefined): number | undefined {
-  return digits === undefined ? undefined : Math.min(Number(digits), Number.MAX_SAFE_INTEGER);
+function countSentences(paragraph: number, known: readonly KnownParagraph[]): number {
+  return known.find(({ number }) => number === paragraph)?.sentences ?? 1;
 }
 
-function findNearest(known: readonly KnownParagraph[], number: number, sentence: number | undefined): Place {
-  const nearest = known.reduce((best, one) =>
-    Math.abs(one.number - number) < Math.abs(best.number - number) ? one : best,
+function findNearest(
+  known: readonly KnownParagraph[],
+  paragraph: string,
+  sentence: string | undefined,
+): Place {
+  // Beyond that a number is no longer exact.
+  const number = Math.min(Number(paragraph), Number.MAX_SAFE_INTEGER);
+  const nearest = known.reduce((best, candidate) =>
+    Math.abs(candidate.number - number) < Math.abs(best.number - number) ? candidate : best,
   );
   // A sentence of a paragraph that is not there says nothing about its neighbour.
   if (sentence === undefined || nearest.number !== number) return { paragraph: nearest.number };
-  return { paragraph: number, sentence: Math.min(Math.max(sentence, 1), nearest.sentences) };
+  return { paragraph: number, sentence: Math.min(Math.max(Number(sentence), 1), nearest.sentences) };
 }
 
-function order(one: Place, other: Place, known: readonly KnownParagraph[]): Target {
-  if (one.sentence === undefined && other.sentence === undefined)
-    return one.paragraph <= other.paragraph ? { first: one, last: other } : { first: other, last: one };
-  const length = (place: Place) => known.find(({ number }) => number === place.paragraph)?.sentences ?? 1;
-  const start = (place: Place) => ({ paragraph: place.paragraph, sentence: place.sentence ?? 1 });
-  const end = (place: Place) => ({ paragraph: place.paragraph, sentence: place.sentence ?? length(place) });
+function order(from: Place, to: Place, known: readonly KnownParagraph[]): Target {
+  const hasSentences = from.sentence !== undefined || to.sentence !== undefined;
+  const toStart = (place: Place) => (hasSentences ? { sentence: 1, ...place } : place);
+  const toEnd = (place: Place) =>
+    hasSentences ? { sentence: countSentences(place.paragraph, known), ...place } : place;
+  const [first, last] = [toStart(from), toEnd(to)];
   const isBefore =
-    one.paragraph === other.paragraph
-      ? start(one).sentence <= start(other).sentence
-      : one.paragraph < other.paragraph;
-  return isBefore ? { first: start(one), last: end(other) } : { first: start(other), last: end(one) };
+    first.paragraph === last.paragraph
+      ? (first.sentence ?? 1) <= (last.sentence ?? 1)
+      : first.paragraph < last.paragraph;
+  return isBefore ? { first, last } : { first: toStart(to), last: toEnd(from) };
 }
 
-function isSame(one: Place, other: Place): boolean {
-  return one.paragraph === other.paragraph && one.sentence === other.sentence;
+function isSame(place: Place, other: Place): boolean {
+  return place.paragraph === other.paragraph && place.sentence === other.sentence;
 }
 
 function formatPlace({ paragraph, sentence }: Place): string {
   return sentence === undefined ? `p${paragraph}` : `p${paragraph}s${sentence}`;
-}
-
-function describePlace({ paragraph, sentence }: Place): string {
-  return sentence === undefined ? `paragraph ${paragraph}` : `paragraph ${paragraph}, sentence ${sentence}`;
 }

@@ -44,35 +44,18 @@ export function encodeTextDirective({ prefix, start, end, suffix }: TextDirectiv
   ].join(',');
 }
 
-/** Reads a directive back; `undefined` when it is not one. */
-export function parseTextDirective(encoded: string): TextDirective | undefined {
-  const tokens = encoded.split(',');
-  const directive: TextDirective = { start: '' };
-  try {
-    if (tokens[0]?.endsWith('-')) directive.prefix = decodeURIComponent(tokens.shift()?.slice(0, -1) ?? '');
-    if (tokens.at(-1)?.startsWith('-')) directive.suffix = decodeURIComponent(tokens.pop()?.slice(1) ?? '');
-    const [start, end, ...others] = tokens;
-    if (!start || others.length > 0) return undefined;
-    directive.start = decodeURIComponent(start);
-    if (end !== undefined) directive.end = decodeURIComponent(end);
-  } catch {
-    return undefined;
-  }
-  return directive;
-}
-
 /** The text of a page by blocks, with what the search for words in it needs. */
 export class PageText {
   readonly blocks: readonly string[];
   readonly #folded: string[];
   readonly #boundaries: (Set<number> | undefined)[] = [];
-  readonly #segmenter: Intl.Segmenter;
+  readonly #language: string;
 
   /** @param blocks the text of each block in the page's order */
   constructor(blocks: readonly string[], language: string) {
     this.blocks = blocks.map(foldWhitespace);
     this.#folded = this.blocks.map(foldCase);
-    this.#segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+    this.#language = language;
   }
 
   /** Grows a range to whole words and drops the white space at its ends; `undefined` when no word is left. */
@@ -208,7 +191,7 @@ export class PageText {
 
   #boundariesOf(block: number): Set<number> {
     this.#boundaries[block] ??= new Set([
-      ...[...this.#segmenter.segment(this.blocks[block] ?? '')].map(({ index }) => index),
+      ...listWords(this.blocks[block] ?? '', this.#language).map(({ index }) => index),
       this.blocks[block]?.length ?? 0,
     ]);
     return this.#boundaries[block];
@@ -217,6 +200,12 @@ export class PageText {
   #endOf(block: number): TextPosition {
     return { block, offset: this.blocks[block]?.length ?? 0 };
   }
+}
+
+/** Words as browsers part them (UAX #29) or, where the browser does not tell, nearly so. */
+function listWords(text: string, language: string): { index: number }[] {
+  if ('Segmenter' in Intl) return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:(?:[.'’]|(?<=\d),(?=\d))[\p{L}\p{M}\p{N}]+)*|./gsu)];
 }
 
 function next({ block, offset }: TextPosition): TextPosition {

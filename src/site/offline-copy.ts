@@ -1,63 +1,43 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** The copy of the site for reading without a network: which files it holds, and the worker that keeps it. */
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { build, type Rolldown } from 'vite';
+import type { PrecacheEntry } from 'workbox-precaching';
+import { HASHED_FOLDERS } from './host-headers.ts';
 
-const WORKER = 'service-worker.js';
-/** Left to the network: pictures, and what only robots and hosts read. */
-const LEFT_OUT = /\.png$|^(?:robots\.txt|sitemap\.xml|_headers)$/u;
-/** What the search index's pack holds as well, where there is one. */
-const PACKED = /^pagefind\/(?:pagefind-entry\.json|.+\.pf_(?:meta|index|fragment))$/u;
+/** The worker's file; its folder is what it answers for. */
+export const WORKER = 'service-worker.js';
+
+/** Pages, their assets and the search's files. */
+const KEPT = /(?:^|\/)index\.html$|^(?:_astro|pagefind|search)\/|^(?:favicon\.svg|manifest\.webmanifest)$/u;
+/** Pictures, and pages for other sites. */
+const LEFT_OUT = /\.(?:png|jpe?g|gif|webp|avif)$|\/embed\/index\.html$/u;
+
+/** Whether a file of the site is kept. */
+export function isKept(file: string): boolean {
+  return KEPT.test(file) && !LEFT_OUT.test(file);
+}
 
 /**
- * Writes the service worker that keeps the whole site for reading without a network, and tells the pages of it.
- * Must come after every integration that writes files. Without it in the list, the site has no offline copy, and
- * readers who have one lose it at their next visit.
+ * The kept files, each under the address that readers use, with a revision where the address does not change with the
+ * bytes. No integrity: some hosts add to the HTML, and would then be asked for every file at every view.
  */
-export function offlineCopy(): AstroIntegration {
-  return {
-    name: 'offline-copy',
-    hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
-        if (command !== 'build') return;
-        updateConfig({
-          vite: { define: { 'import.meta.env.SERVICE_WORKER': JSON.stringify(config.base + WORKER) } },
-        });
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const files = readdirSync(dir, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) =>
-            `${entry.parentPath}/${entry.name}`.slice(fileURLToPath(dir).length).replace(/^\//u, ''),
-          )
-          .sort();
-        const isPacked = files.some((file) => file.endsWith('.pack'));
-        const kept = files.filter((file) => !LEFT_OUT.test(file) && !(isPacked && PACKED.test(file)));
-        const hashes = Object.fromEntries(
-          // A page is kept under the address that readers use.
-          kept.map((file) => [
-            file.replace(/(^|\/)index\.html$/u, '$1'),
-            hashBytes(readFileSync(new URL(file, dir))),
-          ]),
-        );
-        writeFileSync(new URL(WORKER, dir), await buildWorker(hashes));
-        logger.info(`${kept.length} files`);
-      },
-    },
-  };
+export function listEntries(dir: URL, base: string, files: readonly string[]): PrecacheEntry[] {
+  return files.filter(isKept).map((file) => ({
+    url: base + file.replace(/(^|\/)index\.html$/u, '$1'),
+    revision: HASHED_FOLDERS.some((folder) => file.startsWith(folder))
+      ? null
+      : hash('sha256', readFileSync(new URL(file, dir))).slice(0, 16),
+  }));
 }
 
-function hashBytes(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-async function buildWorker(hashes: Record<string, string>): Promise<string> {
-  const files = JSON.stringify(hashes);
+/** The code of the worker that keeps these files, in one piece. */
+export async function bundleWorker(entries: readonly PrecacheEntry[]): Promise<string> {
   const result = (await build({
     configFile: false,
     logLevel: 'error',
-    define: { FILES: files, VERSION: JSON.stringify(hashBytes(files).slice(0, 16)) },
+    define: { ENTRIES: JSON.stringify(entries) },
     build: {
       write: false,
       rolldownOptions: {

@@ -1,11 +1,13 @@
-/** Where the site will be published, from the environment of the build. */
+/** Where the site will be published, from the environment of the build; `--site` and `--base` outrank it, as in any Astro project. */
+import { plainError } from './plain-error.ts';
 
 /** Where `npm start` serves the site; published builds set SITE_URL. */
 const LOCAL_SITE = 'http://localhost:4321';
 
 /**
- * Reads SITE_URL (an absolute http address, the origin) and BASE_PATH (`/` or a sub-path such as `/submission/`).
- * @throws an `Error` in one sentence that names the variable and the mend.
+ * Reads SITE_URL (an absolute http address, the origin) and BASE_PATH (`/` or a sub-path such as `/submission/`). It is
+ * for the configuration alone: everything else asks Astro (`config.base`, `import.meta.env.BASE_URL`).
+ * @throws an `Error` in one sentence that names the variable and the fix.
  */
 export function readAddress(environment: Record<string, string | undefined>): { site: string; base: string } {
   const site = environment['SITE_URL'] || LOCAL_SITE;
@@ -21,11 +23,4 @@ export function readAddress(environment: Record<string, string | undefined>): { 
     throw plainError(`BASE_PATH: «${base}» must begin and end with a slash, like /submission/.`);
   }
   return { site: origin, base };
-}
-
-/** The sentence is the whole message: a trace into this file would only bury it. */
-function plainError(message: string): Error {
-  const error = new Error(message);
-  error.stack = message;
-  return error;
 }

@@ -1,4 +1,4 @@
-import { readContent } from '../../src/document/content.ts';
+import { edition } from './edition.ts';
 import { findFaults, LOOKS } from './axe.ts';
 import { expect, test } from './page.ts';
 
@@ -41,7 +41,7 @@ for (const path of PAGES) {
 
 test('axe finds nothing on the other paragraphs, nor with the original text only', async ({ page }) => {
   test.setTimeout(40_000);
-  for (const { number } of readContent().paragraphs) {
+  for (const { number } of edition.paragraphs) {
     if (PAGES.some((path) => path.startsWith(`p/${number}/`))) continue;
     await page.goto(`p/${number}/`);
     expect(await findFaults(page), `paragraph ${number}`).toEqual([]);

@@ -1,64 +1,127 @@
-import { readContent } from '../../src/document/content.ts';
-import { findNumbers, readNumber } from '../../src/figures/figures.ts';
-import { hashText } from '../../src/fidelity/integrity.ts';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './page.ts';
 import { SITES, siteUrl } from './sites.ts';
 
-const edition = readContent();
-const numbers = edition.paragraphs.flatMap(({ text }) => findNumbers(text).map((found) => found.text));
+const NUMBERS = 'All numbers, in the order of the text';
+const WIDTHS = [360, 768, 1440];
+
+/** Every table of the page of figures but that of all numbers. */
+async function findCharts(page: Page): Promise<Locator[]> {
+  await page.goto('figures/');
+  const tables = await page.getByRole('table').all();
+  return tables.slice(0, -1);
+}
+
+/** The rows of a chart: the words of its number, and where its bar stands. */
+async function readBars(chart: Locator) {
+  const cells = await chart.getByRole('cell').all();
+  return Promise.all(
+    cells.map(async (cell) => ({
+      words: (await cell.innerText()).trim(),
+      box: (await cell.locator('rect').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 },
+      hasOpenEnd: (await cell.locator('path').count()) === 1,
+    })),
+  );
+}
+
+function readNumber(words: string): number {
+  const [, digits = '', million] = /([\d.,]+)( million)?$/u.exec(words) ?? [];
+  return Number(digits.replaceAll(',', '')) * (million ? 1e6 : 1);
+}
 
 for (const site of SITES) {
   test.describe(`at ${site.base}`, () => {
     test.use({ baseURL: siteUrl(site) });
 
-    test('a figure leads to its sentence, and a paragraph to its figures, pictures and terms', async ({
+    test('a figure leads to its sentence, and a paragraph explains its figures and terms', async ({
       page,
     }) => {
       await page.goto('figures/');
-      await page.locator('#p4f3').getByRole('link', { name: '¶ 4, sentence 2' }).click();
+      await page
+        .getByRole('row', { name: /15 million/ })
+        .getByRole('link', { name: 'Paragraph 4, sentence 2' })
+        .click();
       await expect(page).toHaveURL(`${siteUrl(site)}p/4/#p4s2`);
       await expect(page.locator('#p4s2')).toBeInViewport();
-      await page.getByRole('link', { name: 'Picture: Fast referral time' }).click();
-      await expect(page).toHaveURL(`${siteUrl(site)}figures/#referral-time`);
-      await expect(page.getByRole('figure', { name: /Fast referral time/ })).toBeInViewport();
       await page.goto('p/6/');
-      await page.getByText('Loss of only child family', { exact: true }).click();
+      await expect(page.getByText('A family whose only child has died.')).toBeHidden();
+      await page.getByText('3 terms explained').click();
       await expect(page.getByText('A family whose only child has died.')).toBeVisible();
-      await page.getByRole('link', { name: 'In the index' }).click();
-      await expect(page).toHaveURL(`${siteUrl(site)}terms/#loss-of-only-child`);
-      await page.locator('#loss-of-only-child').getByRole('link', { name: '¶ 6, sentence 3' }).click();
+      await page.getByText('2 figures in this paragraph').click();
+      await page.getByRole('link', { name: 'over 16,000' }).click();
+      await expect(page).toHaveURL(`${siteUrl(site)}p/6/#p6s2`);
+      await page.getByRole('link', { name: 'All terms' }).click();
+      await expect(page).toHaveURL(`${siteUrl(site)}terms/`);
+      await page
+        .getByRole('region', { name: 'Loss of only child family' })
+        .getByRole('link', { name: '¶ 6, sentence 3' })
+        .click();
       await expect(page).toHaveURL(`${siteUrl(site)}p/6/#p6s3`);
     });
   });
 }
 
-test('the table has every number of the text in its order, and no other', async ({ page }) => {
+test('the table has a row for each number, a range as one, and no row is shorter than the table', async ({
+  page,
+}) => {
   await page.goto('figures/');
-  const shown = await page.locator('figure-table tbody th').allTextContents();
-  expect(shown.flatMap((text) => findNumbers(text).map((found) => found.text))).toEqual(numbers);
-  const pictures = (await page.locator('figure').allTextContents()).join(' ');
-  for (const { text } of findNumbers(pictures)) expect(numbers).toContain(text);
+  const table = page.getByRole('table', { name: NUMBERS });
+  await expect(table.getByRole('columnheader')).toHaveText(['Number', 'What it counts', 'When', 'Where']);
+  await expect(table.locator('tr[id]')).toHaveCount(42);
+  await expect(table.getByRole('rowheader', { name: '20 to 30', exact: true })).toHaveCount(1);
+  await expect(table.getByRole('rowheader', { name: 'more than 1.5 million', exact: true })).toHaveCount(1);
+  const columns = await table
+    .locator('tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...(row as HTMLTableRowElement).cells].reduce((sum, cell) => sum + cell.colSpan, 0)),
+    );
+  expect(new Set(columns)).toEqual(new Set([4]));
 });
 
-test('the table sorts by a column, both ways, and filters by words and by unit', async ({ page }) => {
-  await page.goto('figures/');
-  const rows = page.locator('figure-table tbody tr:visible');
-  const values = async () =>
-    (await rows.locator('th').allTextContents()).map((text) => readNumber(findNumbers(text)[0]?.text ?? ''));
-  const ascending = numbers.map(readNumber).sort((one, other) => one - other);
-  await page.getByRole('button', { name: 'Number' }).click();
-  expect(await values()).toEqual(ascending);
-  await page.getByRole('button', { name: 'Number' }).click();
-  expect(await values()).toEqual(ascending.toReversed());
-  await expect(page.getByRole('columnheader', { name: 'Number' })).toHaveAttribute('aria-sort', 'descending');
-  await page.getByRole('button', { name: 'Sentence' }).click();
-  expect(await values()).toEqual(numbers.map(readNumber));
-  await page.getByLabel('Find').fill('MEDICAL pakistan');
-  await expect(rows).toHaveCount(3);
-  await expect(page.getByRole('status')).toHaveText('3 of 43 shown');
-  await page.getByLabel('Find').fill('');
-  await page.getByLabel('Unit').selectOption('minute');
-  await expect(rows).toHaveCount(2);
+for (const width of WIDTHS)
+  test(`at ${width} pixels numbers end on one line, bars begin on one, and nothing is wider than the page`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const charts = await findCharts(page);
+    const starts = await Promise.all(
+      charts.map(async (chart) => (await readBars(chart)).map(({ box }) => box.x)),
+    );
+    expect(new Set(starts.flat().map(Math.round)).size).toBe(1);
+    const ends = await page
+      .locator('tr[id] > th')
+      .evaluateAll((cells) =>
+        cells.map((cell) => Math.round(cell.querySelector('span span')?.getBoundingClientRect().right ?? 0)),
+      );
+    expect(new Set(ends).size).toBe(1);
+    for (const path of ['figures/', 'terms/', 'about/']) {
+      await page.goto(path);
+      for (const folded of await page.locator('main details').all()) await folded.locator('summary').click();
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+  });
+
+test('bars are as long as their numbers, the longest first, and only “more than” has an open end', async ({
+  page,
+}) => {
+  const charts = await findCharts(page);
+  expect(charts).toHaveLength(6);
+  for (const chart of charts)
+    for (const group of await chart.locator('tbody').all()) {
+      const bars = await readBars(group);
+      const [longest] = bars;
+      if (!longest) throw new Error('a chart has no bar');
+      for (const { words, box, hasOpenEnd } of bars) {
+        expect(box.width, words).toBeCloseTo(
+          (longest.box.width * readNumber(words)) / readNumber(longest.words),
+          0,
+        );
+        expect(hasOpenEnd, words).toBe(/^(?:more than|over)/u.test(words));
+      }
+      const lengths = bars.map(({ box }) => box.width);
+      expect(lengths).toEqual(lengths.toSorted((first, second) => second - first));
+    }
 });
 
 test('a bar can be told from its ground in light, dark, forced colours and print', async ({ page }) => {
@@ -71,60 +134,87 @@ test('a bar can be told from its ground in light, dark, forced colours and print
   for (const kind of kinds) {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'screen', ...kind });
     await page.goto('figures/');
-    const contrast = await page.locator('#referral-time .filled').first().evaluate(measureContrast);
-    expect(contrast, JSON.stringify(kind)).toBeGreaterThan(3);
+    for (const bar of await page.locator('main rect').all())
+      expect(await bar.evaluate(measureContrast), JSON.stringify(kind)).toBeGreaterThan(3);
   }
 });
 
-test('bars are as long as their numbers say', async ({ page }) => {
-  await page.goto('figures/');
-  const widths = await page
-    .locator('#referral-time .filled')
-    .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
-  expect((widths[1] ?? 0) / (widths[0] ?? 0)).toBeCloseTo(0.3, 2);
-  const areas = await page.locator('#stem-cell-donation .filled').evaluateAll((squares) =>
-    squares.map((square) => {
-      const { width, height } = square.getBoundingClientRect();
-      return width * height;
-    }),
-  );
-  expect((areas[1] ?? 0) / (areas[0] ?? 0)).toBeCloseTo(300 / 120_000, 4);
+test('the terms are only those with an explanation, fewer words than the document, each with its places', async ({
+  page,
+}) => {
+  await page.goto('terms/');
+  const terms = await page.getByRole('region').all();
+  expect(terms.length).toBeGreaterThan(15);
+  for (const term of terms) {
+    await expect(term.getByRole('heading')).toHaveCount(1);
+    await expect(term.getByRole('paragraph')).toHaveText(/\.$/u);
+    expect(await term.getByRole('link').count()).toBeGreaterThan(0);
+  }
+  expect(await countWords(page.getByRole('main'))).toBeLessThan(919);
 });
 
-test('the edition shows what differs between the transcripts and the hash of the text', async ({ page }) => {
+test('About says what it is in at most 700 words, the citations apart, and offers what is linked to', async ({
+  page,
+}) => {
   await page.goto('about/');
-  const differences = page.locator('.differences mark');
-  await expect(differences).toHaveText([
+  const citations = await countWords(page.locator('main share-tools'));
+  expect((await countWords(page.getByRole('main'))) - citations).toBeLessThanOrEqual(700);
+  for (const name of ['Download', 'Cite', 'Offline', 'Who is responsible'])
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+  await expect(page.locator('#download, #cite')).toHaveCount(2);
+  // This copy names no address for reports.
+  await expect(page.getByRole('heading', { name: /error/u })).toHaveCount(0);
+});
+
+test('About shows where the transcripts differ, and all of both when it is opened', async ({ page }) => {
+  await page.goto('about/');
+  const table = page.getByRole('table', { name: 'Transcripts A and B differ in 3 places.' });
+  await expect(table.locator('mark')).toHaveText([
     /^Joint-Submission .* March 2018$/,
     '4',
     'problem.Humane',
     'problem. Humane',
   ]);
-  await expect(page.getByText(hashText(edition)).first()).toBeVisible();
-  await page.getByText('Both transcripts side by side').click();
-  const cells = page.locator('#collation-p8 td');
-  await expect(cells.nth(0)).toContainText('6.68 million person-time 4 and the first responder');
-  await expect(cells.nth(1)).toContainText(edition.paragraphs[7]?.text ?? '');
+  await page.getByText('Compare them word by word').click();
+  const row = page.locator('#comparison-p8');
+  await expect(row.getByRole('cell').first()).toContainText(
+    '6.68 million person-time 4 and the first responder',
+  );
+  await expect(row.getByRole('cell').last()).toContainText(
+    '6.68 million person-time and the first responder',
+  );
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('figures, pictures, terms and fidelity are there, and no control that needs a script', async ({
-    page,
-  }) => {
+  test('figures, charts, terms and what is folded are there', async ({ page }) => {
     await page.goto('figures/');
-    await expect(page.locator('figure-table tbody tr:visible')).toHaveCount(numbers.length);
-    await expect(page.getByRole('figure')).toHaveCount(6);
-    await expect(page.getByLabel('Find')).toBeHidden();
+    await expect(page.locator('tr[id]:visible')).toHaveCount(42);
     await page.goto('p/7/');
-    await page.getByText('Hematopoietic stem cell', { exact: true }).click();
+    await page.getByText('2 terms explained').click();
     await expect(page.getByText('A cell, chiefly of the bone marrow')).toBeVisible();
     await page.goto('about/');
-    await page.getByText('Both transcripts side by side').click();
-    await expect(page.locator('#collation-p13')).toBeVisible();
+    await page.getByText('Checksums and commands').click();
+    await expect(page.getByText('sha256sum transcript-b.txt')).toBeVisible();
   });
 });
+
+test('the words of a page without the text can be selected and copied', async ({ page }) => {
+  for (const path of ['figures/', 'terms/', 'about/']) {
+    await page.goto(path);
+    const [selected = 0, all = 0] = await page.evaluate(() => {
+      const main = document.querySelector('main');
+      if (main) getSelection()?.selectAllChildren(main);
+      return [getSelection()?.toString().length, main?.innerText.length];
+    });
+    expect(selected, path).toBeGreaterThan(all * 0.8);
+  }
+});
+
+async function countWords(place: Locator): Promise<number> {
+  return (await place.innerText()).split(/\s+/u).length;
+}
 
 /** The contrast of a shape's fill with the page, by WCAG's formula; runs in the page. */
 function measureContrast(shape: Element): number {
@@ -139,15 +229,3 @@ function measureContrast(shape: Element): number {
   const fill = luminance(getComputedStyle(shape).fill);
   return (Math.max(ground, fill) + 0.05) / (Math.min(ground, fill) + 0.05);
 }
-
-test('the words of a page without the text can be selected and copied', async ({ page }) => {
-  for (const path of ['figures/', 'terms/', 'about/']) {
-    await page.goto(path);
-    const [selected = 0, all = 0] = await page.evaluate(() => {
-      const main = document.querySelector('main');
-      if (main) getSelection()?.selectAllChildren(main);
-      return [getSelection()?.toString().length, main?.innerText.length];
-    });
-    expect(selected, path).toBeGreaterThan(all * 0.8);
-  }
-});

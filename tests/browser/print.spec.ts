@@ -1,55 +1,59 @@
-import { readContent } from '../../src/document/content.ts';
+import { execFileSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { edition } from './edition.ts';
 import { expect, test } from './page.ts';
 import { SITE_URL } from './sites.ts';
 
-const { paragraphs } = readContent();
+const { paragraphs, submission } = edition;
 
-test('on paper stand the text, its numbers, its pages and its addresses, and no control', async ({
-  page,
-}) => {
-  await page.goto('');
+test('on paper stand the text, its numbers, its pages and its addresses, and no control', async ({ page }) => {
+  await page.goto('#p4s2');
   await page.emulateMedia({ media: 'print' });
   for (const { number, text } of paragraphs) {
     const words = page.locator(`#p${number} [data-verbatim]`);
     await expect(words).toHaveText(text);
     await expect(words).toBeVisible();
-    await expect(page.locator(`#p${number} > .number`)).toBeVisible();
-    const address = await words.evaluate((element) => getComputedStyle(element, '::after').content);
+    await expect(page.locator(`#p${number} .number`)).toBeVisible();
+    const address = await page
+      .locator(`#p${number} .body`)
+      .evaluate((element) => getComputedStyle(element, '::after').content);
     expect(address).toBe(`"${SITE_URL}/p/${number}/"`);
   }
-  const label = await page
-    .locator('#page-2')
-    .evaluate((element) => getComputedStyle(element, '::after').content);
-  expect(label).toContain('p. ');
-  for (const role of ['button', 'searchbox', 'checkbox', 'navigation'] as const) {
+  for (const role of ['button', 'searchbox', 'checkbox', 'navigation', 'dialog', 'status'] as const)
     await expect(page.getByRole(role)).toHaveCount(0);
-  }
+  await expect(page.locator('shared-notice')).toBeHidden();
 });
 
-test('one click opens the print dialog', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.print = () => document.documentElement.setAttribute('data-printed', '');
-  });
-  for (const width of [1440, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto('p/4/');
-    await page.getByRole('button', { name: 'Print this page' }).click();
-    await expect(page.locator('html')).toHaveAttribute('data-printed');
+test('nothing is printed twice, every page label is whole, and a shared place leaves no trace', async ({ page }, info) => {
+  test.skip(!existsSync('/usr/bin/pdftotext'), 'poppler is not installed; .ci/run installs it');
+  for (const format of ['A4', 'Letter']) {
+    await page.goto('#p4s2');
+    const file = info.outputPath(`${format}.pdf`);
+    writeFileSync(file, await page.pdf({ format, preferCSSPageSize: false }));
+    const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+    expect(text.split(submission.name)).toHaveLength(2);
+    for (const number of [2, 3, 4, 5]) expect(text, format).toContain(`p. ${number}`);
+    expect(text).not.toMatch(/Shared|Copy|Remove|Share\b/);
+    for (const { text: words } of paragraphs) {
+      const start = words.slice(0, 30);
+      expect(text.replace(/\s+/gu, ' ').split(start), start).toHaveLength(2);
+    }
   }
 });
 
 test('on paper a search leaves no mark, and what is open is not printed', async ({ page }) => {
   await page.goto('p/4/');
-  await page.getByRole('button', { name: 'Search as you type' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Search the submission' });
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
   await dialog.getByRole('searchbox').fill('emergency');
   await expect(dialog.locator('[data-search-result]').first()).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(dialog).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await dialog.locator('[data-search-result] a').first().click();
-  await expect(page.locator('match-walk output')).toHaveText(/^1 of/);
+  await expect(page.locator('match-walk section')).toContainText(/1 of/);
   await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('match-walk section')).toBeHidden();
   const mark = await page
     .locator('[data-verbatim]')
     .first()

@@ -66,4 +66,4 @@ createServer(async (request, response) => {
     ...(isPacked && { 'Content-Encoding': 'br' }),
   });
   response.end(isPacked ? pack(body) : body);
-}).listen(Number(port));
+}).listen(Number(port), () => console.log(`listening on ${port}`));

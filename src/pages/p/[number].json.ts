@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getEdition, type ParagraphProps } from '../../document/document.ts';
-import { makeParagraphData, formatJson } from '../../downloads/data.ts';
+import { formatJson, makeParagraphData } from '../../downloads/data.ts';
 
 export { getParagraphPaths as getStaticPaths } from '../../document/document.ts';
 

@@ -244,9 +244,9 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
     rewrite('charts.yaml', (source) => source + source),
     /charts\.yaml: field the 2nd \(«people»\): stands twice in its list/u,
   ],
-  'a term of an unknown kind': [
-    swap('terms.yaml', 'kind: place', 'kind: planet'),
-    /terms\.yaml: field the 1st \(«norway»\): kind: is the text «planet»; write one of/u,
+  'a term without an explanation': [
+    swap('terms.yaml', '  explanation: Who makes the statement.\n', ''),
+    /terms\.yaml: field the 2nd \(«river»\): explanation: is missing/u,
   ],
   // Notes.
   'an unknown component in the notes': [

@@ -1,45 +1,61 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { type Chart, drawCharts } from '../../../src/figures/charts.ts';
 import { listFigures } from '../../../src/figures/figures.ts';
-import { readFixture, replaceInFile, withContentCopy } from '../fixture/read-fixture.ts';
+import { HARBOUR } from './harbour.ts';
 
-const figures = listFigures(readFixture().paragraphs);
-const drawn = (label: string, quote: string) => ({ label, paragraph: 3, quote });
-const chart = (kind: Chart['kind']): Chart => ({
-  id: 'people',
-  title: 'People',
-  caption: 'Those who teach.',
-  kind,
-  groups: [
-    {
-      scale: 'persons',
-      figures: [drawn('volunteers', '3,500 volunteers'), drawn('teachers', '700 teachers')],
-    },
-  ],
-  beside: [],
+const figures = listFigures(HARBOUR.paragraphs);
+
+function chart(...quotes: string[]): Chart {
+  return {
+    id: 'carried',
+    title: 'Carried',
+    caption: 'By boat.',
+    paragraph: 1,
+    groups: [{ scale: 'Heads', figures: quotes.map((quote) => ({ label: quote, quote })) }],
+  };
+}
+
+test('bars are in proportion to their numbers from zero on, the longest first', () => {
+  const [drawn] = drawCharts([chart('2,500 dogs', '1.5 million people')], figures);
+  assert.deepEqual(
+    drawn?.groups[0]?.bars.map(({ label, share }) => [label, share]),
+    [
+      ['1.5 million people', 1],
+      ['2,500 dogs', 2500 / 1_500_000],
+    ],
+  );
 });
 
-test('lengths are in proportion to the numbers, and areas where squares are drawn', () => {
-  const share = (kind: Chart['kind']) => drawCharts([chart(kind)], figures)[0]?.groups[0]?.figures[1]?.share;
-  assert.equal(share('bars'), 700 / 3500);
-  assert.equal(share('squares'), Math.sqrt(700 / 3500));
+test('only a number that the text calls the least has an open end', () => {
+  const [drawn] = drawCharts([chart('1.5 million people', '2,500 dogs')], figures);
+  assert.deepEqual(
+    drawn?.groups[0]?.bars.map(({ isOpen }) => isOpen),
+    [true, false],
+  );
 });
 
-test('a chart of a number that the text does not give is refused', () => {
-  withContentCopy((root) => {
-    replaceInFile(join(root, 'content/charts.yaml'), '700 teachers', '800 teachers');
-    assert.throws(
-      () => readFixture(root),
-      /charts\.yaml: field «people»: paragraph 3 has no figure with the quote «800 teachers»/u,
-    );
-  });
+test('a chart names each sentence of its figures once, and charts come in the order of the text', () => {
+  const first = { ...chart('1.5 million people', '2,500 dogs'), id: 'second' };
+  const later = {
+    ...chart('in 2011', 'in 2011'),
+    id: 'first',
+    paragraph: 2,
+  };
+  const drawn = drawCharts([later, first], figures);
+  assert.deepEqual(
+    drawn.map(({ id, sentences }) => [id, sentences]),
+    [
+      ['second', [2]],
+      ['first', [1]],
+    ],
+  );
 });
 
-test('a part that is larger than its whole is refused', () => {
-  const [group] = chart('part').groups;
-  assert.ok(group);
-  const swapped = { ...chart('part'), groups: [{ ...group, figures: group.figures.toReversed() }] };
-  assert.throws(() => drawCharts([swapped], figures), /field «people»: a part is larger than the whole/u);
+test('a number that the text does not give, or gives as a range, cannot be drawn', () => {
+  assert.throws(
+    () => drawCharts([chart('2,500 dogs', '9 cats')], figures),
+    /charts\.yaml: field «carried»: paragraph 1 has no figure with the quote «9 cats»/u,
+  );
+  assert.throws(() => drawCharts([chart('2,500 dogs', '20 to 30 boats')], figures), /«20 to 30» is a range/u);
 });

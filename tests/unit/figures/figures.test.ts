@@ -1,49 +1,60 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findNumbers, listFigures, readNumber } from '../../../src/figures/figures.ts';
-import { readFixture } from '../fixture/read-fixture.ts';
+import type { Figure } from '../../../src/document/schema.ts';
+import { checkFigures, findFigures, listFigures, readFigure } from '../../../src/figures/figures.ts';
+import { HARBOUR } from './harbour.ts';
 
-const { paragraphs } = readFixture();
+/** The document with its first paragraph's figures changed. */
+function withFigures(change: (figures: Figure[]) => Figure[]) {
+  const [first, ...rest] = HARBOUR.paragraphs;
+  assert.ok(first);
+  return { ...HARBOUR, paragraphs: [{ ...first, figures: change(first.figures) }, ...rest] };
+}
 
-test('figures are listed in the order of the text, each with its sentence and its place', () => {
-  const figures = listFigures(paragraphs);
+test('a range is one number of the text, two amounts with words between are two', () => {
+  const found = findFigures('in 20 to 30 schools, from 10 minutes to 3 minutes, 1 million to 2 million');
   assert.deepEqual(
-    figures.map(({ anchor, position, sentence, value }) => [anchor, position, sentence, value]),
+    found.map(({ text }) => text),
+    ['20 to 30', '10', '3', '1 million to 2 million'],
+  );
+  assert.deepEqual(readFigure('1 million to 2 million'), { value: 1e6, upTo: 2e6 });
+  assert.deepEqual(readFigure('1.3223 million'), { value: 1_322_300 });
+});
+
+test('figures that are all of the numbers, in order, pass, each in its sentence', () => {
+  checkFigures(HARBOUR);
+  assert.deepEqual(
+    listFigures(HARBOUR.paragraphs).map(({ anchor, sentence }) => [anchor, sentence]),
     [
-      ['p1f1', 1, 1, 12],
-      ['p1f2', 2, 1, 2015],
-      ['p1f3', 3, 2, 0],
-      ['p1f4', 4, 2, 1_500_000],
-      ['p2f1', 5, 1, 50],
-      ['p3f1', 6, 2, 3500],
-      ['p3f2', 7, 2, 700],
+      ['p1f1', 1],
+      ['p1f2', 2],
+      ['p1f3', 2],
+      ['p2f1', 1],
     ],
   );
-  for (const { paragraph, offset, text, quote, sentenceText } of figures) {
-    assert.ok(paragraphs[paragraph - 1]?.text.startsWith(text, offset));
-    assert.ok(sentenceText.includes(quote));
-  }
 });
 
-test('every number of a text is found, with its million, its percent or its quotation marks', () => {
-  assert.deepEqual(findNumbers('In 2017, 4,159 of 1.3223 million (50%) had “zero” or 24-hour days.'), [
-    { text: '2017', offset: 3 },
-    { text: '4,159', offset: 9 },
-    { text: '1.3223 million', offset: 18 },
-    { text: '50%', offset: 34 },
-    { text: '“zero”', offset: 43 },
-    { text: '24', offset: 53 },
-  ]);
+test('a number of the text that is not listed, or out of its order, stops the build', () => {
+  assert.throws(
+    () => checkFigures(withFigures((figures) => figures.slice(0, 2))),
+    /«2,500» of the text is not listed/u,
+  );
+  assert.throws(
+    () => checkFigures(withFigures((figures) => figures.slice(1))),
+    /the text has the number «20 to 30» here/u,
+  );
+  assert.throws(
+    () => checkFigures(withFigures((figures) => figures.toReversed())),
+    /list its numbers in their order/u,
+  );
 });
 
-test('numbers are read as they are written', () => {
-  const cases: [string, number][] = [
-    ['4,159', 4159],
-    ['1.3223 million', 1322300],
-    ['6.68 million', 6680000],
-    ['50%', 50],
-    ['"zero"', 0],
-    ['2 billion', 2e9],
-  ];
-  for (const [text, value] of cases) assert.equal(readNumber(text), value, text);
+test('a range whose upper number is wrong or missing stops the build', () => {
+  const change = (upTo: number | undefined) => (figures: Figure[]) =>
+    figures.map((figure) => (figure.upTo === undefined ? figure : { ...figure, upTo }));
+  assert.throws(() => checkFigures(withFigures(change(31))), /its upTo is 31, but «20 to 30» is 30/u);
+  assert.throws(
+    () => checkFigures(withFigures(change(undefined))),
+    /its upTo is not given, but «20 to 30» is 30/u,
+  );
 });

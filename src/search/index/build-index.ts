@@ -1,0 +1,84 @@
+/** Builds the index with Pagefind over the built pages, and fails on anything that is not as it should be. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+
+/** What was indexed. */
+export interface BuiltIndex {
+  /** The files that a search needs, by their path below Pagefind's folder; the first is the module to load. */
+  files: Map<string, Uint8Array>;
+  /** What Pagefind calls each page, by its address without the base: "/p/4/". */
+  ids: Map<string, string>;
+}
+
+/** The module that a page loads. */
+export const MODULE = 'pagefind.js';
+const ENTRY = 'pagefind-entry.json';
+// Pagefind's own interfaces, its worker and the fragments are left out: the search has its own.
+const USED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|index\/.+)$/u;
+const SIGNATURE = 'pagefind_dcd';
+
+/**
+ * Indexes the pages of a folder that carry `data-pagefind-body`.
+ * @throws an `Error` where Pagefind reports a fault, or has not indexed exactly the pages that were expected.
+ */
+export async function buildIndex(folder: string, expected: readonly string[]): Promise<BuiltIndex> {
+  const { index, errors } = await createIndex({});
+  if (!index) throw new Error(`The search index was not made: ${errors.join('; ')}.`);
+  try {
+    const added = await index.addDirectory({ path: folder });
+    const made = await index.getFiles();
+    const faults = [...added.errors, ...made.errors];
+    if (faults.length > 0) throw new Error(`The search index was not made: ${faults.join('; ')}.`);
+    return pickFiles(new Map(made.files.map(({ path, content }) => [path, content])), expected);
+  } finally {
+    await index.deleteIndex();
+    await close();
+  }
+}
+
+/** Writes the files of an index below a folder. */
+export async function writeIndex({ files }: BuiltIndex, folder: string): Promise<void> {
+  for (const [path, content] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+}
+
+function pickFiles(made: Map<string, Uint8Array>, expected: readonly string[]): BuiltIndex {
+  // The API reports an empty index as a success: only this file tells what is in it.
+  const entry: PagefindEntry = JSON.parse(new TextDecoder().decode(made.get(ENTRY)));
+  const languages = Object.values(entry.languages);
+  const count = languages.reduce((sum, { page_count }) => sum + page_count, 0);
+  const [language] = languages;
+  if (languages.length !== 1 || count !== expected.length || !language?.wasm)
+    throw new Error(
+      `The search index was not made: ${count} pages in ${languages.length} languages were indexed, ${expected.length} pages in one were expected.`,
+    );
+  const ids = new Map(
+    [...made].flatMap(([path, content]) => {
+      const id = /^fragment\/(.+)\.pf_fragment$/u.exec(path)?.[1];
+      return id === undefined ? [] : [[readAddress(content), id] as const];
+    }),
+  );
+  const missing = expected.filter((address) => !ids.has(address));
+  if (missing.length > 0) throw new Error(`The search index was not made: it lacks ${missing.join(', ')}.`);
+  const wasm = `wasm.${language.wasm}.pagefind`;
+  const files = new Map([...made].filter(([path]) => USED.test(path) || path === wasm));
+  const absent = [MODULE, ENTRY, wasm].filter((path) => !files.has(path));
+  if (absent.length > 0)
+    throw new Error(`The search index was not made: Pagefind wrote no ${absent.join(', ')}.`);
+  return { files, ids };
+}
+
+interface PagefindEntry {
+  languages: Record<string, { page_count: number; wasm: string | null }>;
+}
+
+function readAddress(fragment: Uint8Array): string {
+  const text = gunzipSync(fragment).toString('utf8');
+  if (!text.startsWith(SIGNATURE))
+    throw new Error('The search index was not made: a fragment cannot be read.');
+  return (JSON.parse(text.slice(SIGNATURE.length)) as { url: string }).url;
+}

@@ -1,0 +1,105 @@
+/** Compares the words of the built pages with the transcript that the site publishes. */
+import { readFileSync } from 'node:fs';
+import { type ChildNode, type Element, hasChildren, isTag, isText } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
+import { paragraphAnchor, sentenceAnchor } from '../document/links.ts';
+import { foldWhitespace, splitSentences } from '../document/text.ts';
+import { parseTranscript, type Transcript } from '../document/transcript.ts';
+import { describeDifference } from '../document/verbatim.ts';
+import { type BuiltPage, findElements } from './built-page.ts';
+import { plainError } from './plain-error.ts';
+
+/** What reads as a space, or as nothing, and is another character. */
+const UNSEEN = /[^\S ]|\p{Cf}/gu;
+
+/** The transcript that the text follows, as the built site has it; `submission.json` says which one that is. */
+export function readPublishedTranscript(dir: URL): Transcript {
+  const { transcripts }: { transcripts: { base: boolean; address: string }[] } = JSON.parse(
+    readFileSync(new URL('submission.json', dir), 'utf8'),
+  );
+  const file = transcripts.find(({ base }) => base)?.address.replace(/^.*\//u, '');
+  if (!file) throw plainError('submission.json: no transcript is marked as the one that the text follows.');
+  return parseTranscript(readFileSync(new URL(`source/${file}`, dir), 'utf8'));
+}
+
+/** The pages that must show words of the document: the whole text, and two for each paragraph. */
+export function listTextPages({ paragraphs }: Transcript): string[] {
+  const folders = paragraphs.map((_, index) => `p/${index + 1}/`);
+  return ['', ...folders.flatMap((folder) => [folder, `${folder}embed/`])].map((path) => `${path}index.html`);
+}
+
+/**
+ * Checks one page, one changed character being a fault: `index.html` holds the title block and all paragraphs in order,
+ * a paragraph's page exactly its own, any other page what it likes; and each paragraph its sentences.
+ * @throws an `Error` of one sentence: the page, the paragraph, the place, what was expected and what stands there.
+ */
+export function checkWords(page: BuiltPage, transcript: Transcript): void {
+  if (page.file === 'index.html') checkTitleBlock(page, transcript);
+  const shown = findElements(page, (element) => 'data-verbatim' in element.attribs)
+    .map((element) => ({ number: findParagraph(element), element }))
+    .filter(({ number }) => number > 0);
+  const expected = listExpectedParagraphs(page.file, transcript);
+  if (expected) {
+    const place = `${page.file}: expected in this order, each with one [data-verbatim], the paragraphs`;
+    const found = shown.map(({ number }) => paragraphAnchor(number));
+    compareIds(place, expected.map(paragraphAnchor), found);
+  }
+  for (const { number, element } of shown)
+    checkParagraph(`${page.file}: paragraph ${number}`, number, element, transcript);
+}
+
+function checkTitleBlock(page: BuiltPage, { titleBlock }: Transcript): void {
+  const [block, second] = findElements(page, (element) => 'data-title-block' in element.attribs);
+  if (!block || second) throw plainError(`${page.file}: the page must hold one title block.`);
+  compare(`${page.file}: the title block`, titleBlock, block);
+}
+
+/** The numbers of the paragraphs that a page must show, in order; undefined where it need not show any. */
+function listExpectedParagraphs(file: string, { paragraphs }: Transcript): number[] | undefined {
+  if (file === 'index.html') return paragraphs.map((_, index) => index + 1);
+  const [, number] = /^p\/(\d+)\/(?:embed\/)?index\.html$/u.exec(file) ?? [];
+  return number === undefined ? undefined : [Number(number)];
+}
+
+/** The number of the paragraph that an element stands in; 0 for none. */
+function findParagraph({ parent }: ChildNode): number {
+  if (!parent || !isTag(parent)) return 0;
+  return Number(/^p(\d+)$/u.exec(parent.attribs['id'] ?? '')?.[1] ?? findParagraph(parent));
+}
+
+function checkParagraph(place: string, number: number, element: Element, { paragraphs }: Transcript): void {
+  const text = paragraphs[number - 1]?.text;
+  if (text === undefined) throw plainError(`${place} is not one of the transcript.`);
+  compare(place, text, element);
+  const sentences = splitSentences(text);
+  const spans = DomUtils.findAll(({ attribs }) => /^p\d+s\d+$/u.test(attribs['id'] ?? ''), [element]);
+  compareIds(
+    `${place}: expected the sentences`,
+    sentences.map((sentence) => sentenceAnchor(number, sentence.number)),
+    spans.map(({ attribs }) => attribs['id'] ?? ''),
+  );
+  for (const [index, span] of spans.entries())
+    compare(`${place}, sentence ${index + 1}`, sentences[index]?.text ?? '', span);
+}
+
+function compareIds(place: string, expected: string[], found: string[]): void {
+  if (found.join(' ') === expected.join(' ')) return;
+  throw plainError(`${place} ${expected.join(' ')} but found ${found.join(' ') || 'none'}.`);
+}
+
+function compare(place: string, expected: string, element: Element): void {
+  const difference = describeDifference(expected, foldWhitespace(readText(element)));
+  if (difference) throw plainError(`${place} is not what the transcript has: ${nameUnseen(difference)}.`);
+}
+
+function nameUnseen(text: string): string {
+  const name = (character: string) => character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  return text.replace(UNSEEN, (character) => `[U+${name(character)}]`);
+}
+
+/** The text of an element without its page marks, which are ours. */
+function readText(node: ChildNode): string {
+  if (isText(node)) return node.data;
+  if (!hasChildren(node) || (isTag(node) && node.attribs['role'] === 'doc-pagebreak')) return '';
+  return node.children.map(readText).join('');
+}

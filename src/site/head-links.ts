@@ -1,0 +1,51 @@
+/** Links for a page's `<head>` that can only be written when the build has named its files. */
+import { readFileSync } from 'node:fs';
+import type { Manifest, Plugin } from 'vite';
+import { type BuiltPage, findElements, type Insertion } from './built-page.ts';
+import { plainError } from './plain-error.ts';
+
+/** `<link>` elements to add at the end of `<head>`, by page: `{ 'search/index.html': ['<link rel="modulepreload" …>'] }`. */
+export type HeadLinks = Record<string, string[]>;
+
+/** Where Vite says, while the site is finished, what it called each module. */
+export const VITE_MANIFEST = 'vite-manifest.json';
+
+/** Has Vite write its manifest for the pages' modules; Astro forbids it for all, and deletes it where Vite would put it. */
+export function writeViteManifest(): Plugin {
+  return {
+    name: 'vite-manifest',
+    configEnvironment: (name) => (name === 'client' ? { build: { manifest: VITE_MANIFEST } } : undefined),
+  };
+}
+
+/**
+ * The built files of a module and of all that it imports statically, itself first.
+ * @param source the module's path in the project: `src/search/panel/search-panel.client.ts`
+ * @returns paths below the site's base: `_astro/search-panel.Bx3.js`
+ * @throws an `Error` where the build made no file of its own for the module.
+ */
+export function listModuleFiles(dir: URL, source: string): string[] {
+  const manifest: Manifest = JSON.parse(readFileSync(new URL(VITE_MANIFEST, dir), 'utf8'));
+  const keys = new Set<string>();
+  const follow = (key: string): void => {
+    if (keys.has(key)) return;
+    keys.add(key);
+    manifest[key]?.imports?.forEach(follow);
+  };
+  follow(source);
+  return [...keys].map((key) => {
+    const chunk = manifest[key];
+    if (!chunk) throw plainError(`The build made no file of its own for ${key}; import it with import().`);
+    return chunk.file;
+  });
+}
+
+/** A page's links, at the end of its head. */
+export function placeHeadLinks(page: BuiltPage, links: HeadLinks): Insertion[] {
+  const markup = links[page.file]?.join('');
+  if (!markup) return [];
+  const [head] = findElements(page, ({ name }) => name === 'head');
+  const last = head?.lastChild?.endIndex;
+  if (last == null) throw plainError(`${page.file}: the page has no <head> to put links into.`);
+  return [{ offset: last + 1, markup }];
+}

@@ -1,0 +1,6 @@
+/** Makes an error whose one sentence is the whole message: a trace into this code would only bury it. */
+export function plainError(message: string): Error {
+  const error = new Error(message);
+  error.stack = '';
+  return error;
+}

@@ -1,0 +1,4 @@
+import { checkContent } from '../../src/document/check-content.ts';
+
+/** The document that the tested sites present. */
+export const edition = checkContent([], []);

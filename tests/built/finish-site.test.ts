@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { replaceInFile } from '../unit/fixture/read-fixture.ts';
+import { buildProject, copyProject } from './project-copy.ts';
+
+const folder = copyProject();
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the flags of astro build say where the site stands, whatever the environment says', async () => {
+  const { exitCode, output } = await buildProject(folder, { BASE_PATH: '/other/', SITE_URL: '' }, [
+    ...['--base', '/x/', '--site', 'https://a.example', '--outDir', 'out'],
+  ]);
+  assert.equal(exitCode, 0, output);
+  const headers = readFileSync(join(folder, 'out/_headers'), 'utf8');
+  assert.deepEqual(
+    headers.split('\n').filter((line) => line.startsWith('/') && !line.startsWith('/x/')),
+    [],
+  );
+  const worker = readFileSync(join(folder, 'out/service-worker.js'), 'utf8');
+  const kept = [...worker.matchAll(/url:[`"]([^`"]+)/gu)].map(([, url = '']) => url);
+  assert.ok(kept.includes('/x/p/4/'));
+  assert.deepEqual(
+    kept.filter((url) => !url.startsWith('/x/')),
+    [],
+  );
+});
+
+/** A fault in the code of a page, and the one sentence that is said of it. */
+const FAULTS: Record<string, { to: string; says: RegExp }> = {
+  'a component that adds a sign': {
+    to: '<slot />!',
+    says: /^index\.html: paragraph 1 is not what the transcript has: at character \d+ expected the end of the text after «.*» but found «.*»\.$/mu,
+  },
+  'a component that sets a style': {
+    to: '<slot /><i style="color:red"></i>',
+    says: /^index\.html: the policy forbids the attribute style="color:red" of <i>\.$/mu,
+  },
+};
+
+for (const [name, { to, says }] of Object.entries(FAULTS)) {
+  test(`${name} fails the build, which says where`, async () => {
+    const component = join(folder, 'src/components/Paragraph.astro');
+    replaceInFile(component, '<slot />', to);
+    const { exitCode, output } = await buildProject(folder);
+    replaceInFile(component, to, '<slot />');
+    assert.notEqual(exitCode, 0);
+    assert.match(output, says);
+    assert.doesNotMatch(output, /Stack trace/u);
+  });
+}
