@@ -24,7 +24,9 @@ class SelectionToolbar extends HTMLElement {
 
   #act = async ({ target }: Event): Promise<void> => {
     const button = target instanceof Element && target.closest('button');
-    if (button && this.#range) await (await demandActions())?.actOnSelection(button.value, this.#range);
+    // What is selected now, or was when the focus came here.
+    const range = this.#findRange() ?? this.#range;
+    if (button && range) await (await demandActions())?.actOnSelection(button.value, range);
   };
 
   #wait = (): void => {
