@@ -15,7 +15,7 @@ import {
 } from '../document/links.ts';
 import { hashText } from '../fidelity/integrity.ts';
 import { listFigures } from '../figures/figures.ts';
-import { describeSource } from './plain-text.ts';
+import { explainSource } from './plain-text.ts';
 
 const address = z.url().describe('An absolute address, promised not to change.');
 const offset = z.int().min(0).describe('An offset into the paragraph’s text, in UTF-16 units.');
@@ -23,7 +23,8 @@ const labelled = z.strictObject({ id: z.string(), title: z.string() });
 const part = labelled.describe('Editorial: the part of the contents that it is grouped under.');
 const topics = z.array(labelled).describe('Editorial: topics from a closed list.');
 
-const figureDataSchema = z.strictObject({
+/** What a figure holds beyond this is left out. */
+const figureDataSchema = z.object({
   text: z.string().describe('Source: the number as the text writes it.'),
   value: z.number().describe('Editorial: the same number in full; of a range, the lower.'),
   upTo: z.number().optional().describe('Editorial: of a range, the upper number in full.'),
@@ -134,13 +135,13 @@ export function serveDataSchema(kind: 'submission' | 'paragraph', site: URL | un
  * The whole document as data.
  * @throws {ContentError} when it does not fit the published schema.
  */
-export function describeSubmission(edition: Edition, site: URL | string): SubmissionData {
+export function makeSubmissionData(edition: Edition, site: URL | string): SubmissionData {
   const { submission, paragraphs, transcripts } = edition;
   const { titleBlock, language, name, issued, authors, occasion } = submission;
   return verify('submission.json', submissionDataSchema, {
     $schema: absoluteUrl(dataSchemaPath('submission'), site),
     address: absoluteUrl(wholeTextPath(), site),
-    note: describeSource(edition),
+    note: explainSource(edition),
     source: { titleBlock, language },
     editorial: { name, issued, authors, occasion },
     integrity: {
@@ -204,20 +205,10 @@ function makeShape(
       topics: paragraph.topics.map((topic) => pick(submission.topics, topic)),
       pages,
       pageBreaks,
-      figures: listFigures([paragraph]).map(
-        ({ text, value, upTo, unit, counts, qualifier, period, kind, sentence, offset }) => ({
-          text,
-          value,
-          upTo,
-          unit,
-          counts,
-          qualifier,
-          period,
-          kind,
-          sentence: sentenceAnchor(number, sentence),
-          offset,
-        }),
-      ),
+      figures: listFigures([paragraph]).map((figure) => ({
+        ...figure,
+        sentence: sentenceAnchor(number, figure.sentence),
+      })),
     },
   };
 }
