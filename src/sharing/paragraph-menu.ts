@@ -21,11 +21,10 @@ export function fillMenu(menu: HTMLElement, number: number): void {
     makeControl(label, () => void copyLink({ first, last }));
   const makeAction = (label: string, action: string) => makeControl(label, () => void act(action, number));
   const place = readPlace();
+  const isMarked = place !== undefined && isPartOf(number, place);
   const controls = [
-    ...(place && isPartOf(number, place)
-      ? [makeCopy(`Copy link to ${describeTarget(place)}`, place.first, place.last)]
-      : []),
-    makeCopy('Copy link', { paragraph: number }),
+    ...(isMarked ? [makeCopy(`Copy link to ${describeTarget(place)}`, place.first, place.last)] : []),
+    makeCopy(isMarked ? `Copy link to paragraph ${number}` : 'Copy link', { paragraph: number }),
     makeAction('Copy quotation and citation', 'quotation'),
     makeAction('Cite…', 'cite'),
     makeAction('QR code', 'qr'),
