@@ -34,7 +34,7 @@ export interface Comparison {
   differences: Difference[];
 }
 
-const CONTEXT = 3;
+const CONTEXT = 2;
 
 /** Aligns two transcripts by the longest common run of words. */
 export function compareTranscripts(a: string, b: string): Comparison {
