@@ -1,8 +1,7 @@
-/** Sets the document's PDF: Typst's compiler, with static fonts cut from the site's own. */
-import { readFileSync } from 'node:fs';
+/** Sets the document's PDF: Typst's compiler, with the site's own typeface. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
+import { readSerif } from '../styles/read-serif.ts';
 
 /** As much of Typst's compiler as is used here; the package of a platform brings no types. */
 interface TypstCompiler {
@@ -16,17 +15,9 @@ interface TypstModule {
 
 const COMPILER = '@myriaddreamin/typst-ts-node-compiler';
 const COMPILER_VERSION = '0.7.0';
-const FONTS = '@fontsource-variable/source-serif-4';
-const STYLES = [
-  { file: 'source-serif-4-latin-wght-normal.woff2', wght: 400 },
-  { file: 'source-serif-4-latin-wght-normal.woff2', wght: 600 },
-  { file: 'source-serif-4-latin-wght-italic.woff2', wght: 400 },
-];
 
 /** Why this host cannot make the PDF, and what to install; undefined where it can. */
 export function explainMissingPdf(): string | undefined {
-  if (!findFonts())
-    return `The PDF is left out: the fonts of ${FONTS} are missing. Install them with "npm ci".`;
   if (!loadCompiler())
     return `The PDF is left out: Typst's compiler is not installed for ${process.platform} ${process.arch}. Install it with "npm install --no-save ${COMPILER}@${COMPILER_VERSION}".`;
   return undefined;
@@ -43,16 +34,10 @@ export function hasPdf(): boolean {
  */
 export async function compilePdf(source: string): Promise<Uint8Array> {
   const compiler = loadCompiler();
-  const folder = findFonts();
-  if (!compiler || !folder) throw new Error(explainMissingPdf());
-  const fonts: Uint8Array[] = [];
-  // One after the other: run side by side, the subsets get mixed up.
-  for (const { file, wght } of STYLES) {
-    const font = readFileSync(join(folder, file));
-    fonts.push(await subsetFont(font, source, { targetFormat: 'sfnt', variationAxes: { wght } }));
-  }
+  if (!compiler) throw new Error(explainMissingPdf());
+  const fontBlobs = Object.values(await readSerif()).map(([latin]) => latin);
   try {
-    return compiler.NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts }] }).pdf(
+    return compiler.NodeCompiler.create({ workspace: process.cwd(), fontArgs: [{ fontBlobs }] }).pdf(
       { mainFileContent: source },
       { pdfStandard: 'ua-1' },
     );
@@ -75,14 +60,6 @@ function loadCompiler(): TypstModule | undefined {
     }
   }
   return undefined;
-}
-
-function findFonts(): string | undefined {
-  try {
-    return join(require.resolve(`${FONTS}/package.json`), '..', 'files');
-  } catch {
-    return undefined;
-  }
 }
 
 function describeError(error: unknown): string {

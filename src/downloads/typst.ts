@@ -1,17 +1,17 @@
 /** The document as Typst source, from which its PDF is set. */
 import type { Edition, Paragraph } from '../document/edition.ts';
 import { aboutPath, absoluteUrl, paragraphAnchor, paragraphPath, wholeTextPath } from '../document/links.ts';
-import { describeSource } from './plain-text.ts';
+import { explainSource } from './plain-text.ts';
 
-/** The family that the text is set in. */
-export const PDF_FONT = 'Source Serif 4';
+/** The families that the text is set in: the site's own, then one that the compiler brings, for the signs that it lacks. */
+const PDF_FONTS = '("Source Serif 4", "Libertinus Serif")';
 
 const PREAMBLE = `
 #set page(paper: "a4", margin: (x: 34mm, top: 24mm, bottom: 26mm), footer: context [
   #set text(size: 8pt, fill: quiet)
   #note-name #h(1fr) #counter(page).display("1 / 1", both: true)
 ])
-#set text(font: "${PDF_FONT}", size: 11pt, fallback: false, hyphenate: false, number-type: "lining")
+#set text(font: ${PDF_FONTS}, size: 11pt, fallback: false, hyphenate: false, number-type: "lining")
 #set smartquote(enabled: false)
 #set par(leading: 0.72em, justify: false, spacing: 0pt)
 #show heading.where(level: 1): it => block(above: 1.1em, below: 1em, text(size: 21pt, weight: 600, hyphenate: false, it.body))
@@ -33,7 +33,7 @@ export function formatTypst(edition: Edition, site: URL | string): string {
   const { kind, bodies, title, date } = submission.titleBlock;
   const editorial = [
     'Editorial note. ',
-    describeSource(edition),
+    explainSource(edition),
     ' Editorial are the heading of each paragraph with its address, the line under it with its pages, the footers and this note. A small triangle above the text shows where a page of the source begins, inferred from the transcripts.',
   ].join('');
   return [

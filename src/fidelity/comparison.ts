@@ -1,5 +1,4 @@
 /** Sets two transcripts beside each other, word by word, and lists every difference. */
-import { diffArrays } from 'diff';
 import type { Edition } from '../document/edition.ts';
 
 /** A stretch of words that two transcripts share or differ in; white space and marks of layout are no words. */
@@ -34,7 +33,7 @@ export interface Comparison {
   differences: Difference[];
 }
 
-const CONTEXT = 2;
+const CONTEXT = 3;
 
 /** Aligns two transcripts by the longest common run of words. */
 export function compareTranscripts(a: string, b: string): Comparison {
@@ -46,26 +45,32 @@ export function compareTranscripts(a: string, b: string): Comparison {
 /** The words of a transcript, without page breaks (`---`) and asterisks, which are marks of its layout. */
 export function listWords(transcript: string): string[] {
   return transcript
+    .replace(/^\uFEFF/u, '')
     .replace(/^---$/gmu, '')
     .replaceAll('*', '')
-    .split(/\s+/u)
+    .split(/[ \t\r\n]+/u)
     .filter((word) => word !== '');
 }
 
+/** Aligns by the longest common run of words (https://en.wikipedia.org/wiki/Longest_common_subsequence). */
 function alignWords(a: string[], b: string[]): ComparedSegment[] {
+  const width = b.length + 1;
+  /** How many words can be matched from the place `i` of the first and `j` of the second on. */
+  const longest = new Uint16Array((a.length + 1) * width);
+  const at = (i: number, j: number) => longest[i * width + j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i -= 1)
+    for (let j = b.length - 1; j >= 0; j -= 1)
+      longest[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
   const segments: ComparedSegment[] = [];
-  for (const change of diffArrays(a, b)) {
-    if (!change.added && !change.removed) {
-      segments.push({ a: change.value, b: change.value, isSame: true });
-      continue;
-    }
-    let last = segments.at(-1);
-    if (!last || last.isSame) {
-      last = { a: [], b: [], isSame: false };
-      segments.push(last);
-    }
-    if (change.removed) last.a = [...last.a, ...change.value];
-    else last.b = [...last.b, ...change.value];
+  const add = (isSame: boolean, ofA: string[], ofB: string[]) => {
+    const last = segments.at(-1);
+    if (last?.isSame !== isSame) segments.push({ a: ofA, b: ofB, isSame });
+    else segments[segments.length - 1] = { a: [...last.a, ...ofA], b: [...last.b, ...ofB], isSame };
+  };
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    if (i < a.length && a[i] === b[j]) add(true, a.slice(i, ++i), b.slice(j, ++j));
+    else if (j >= b.length || at(i + 1, j) > at(i, j + 1)) add(false, a.slice(i, ++i), []);
+    else add(false, [], b.slice(j, ++j));
   }
   return segments;
 }

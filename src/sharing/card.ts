@@ -1,10 +1,8 @@
 /** The pictures that stand beside a shared link, 1200 × 630: one of every paragraph and one of every other page. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 import satori, { type Font } from 'satori';
-import subsetFont from 'subset-font';
 import type { Submission } from '../document/schema.ts';
+import { readSerif } from '../styles/read-serif.ts';
 
 /** What a picture shows. */
 export interface Card {
@@ -22,9 +20,6 @@ const INK = '#1c1a17';
 const QUIET = '#655f55';
 const ACCENT = '#1d4f7c';
 const RULE = '#e2dccf';
-const SIGNS = String.fromCharCode(...Array.from({ length: 0x17f - 0x20 }, (_, code) => code + 0x20)).concat(
-  '–—‘’“”…·',
-);
 
 /** The first words of a text, as many as fit, with an ellipsis where more follow. */
 export function cutOpening(text: string, most: number): string {
@@ -32,28 +27,24 @@ export function cutOpening(text: string, most: number): string {
   return `${text.slice(0, text.lastIndexOf(' ', most)).replace(/[\s,;:.]+$/u, '')} …`;
 }
 
-/** The typeface in the two weights of the pictures; read once. */
 let fonts: Promise<Font[]> | undefined;
 
-function loadFonts(): Promise<Font[]> {
+/** The typeface in the two weights of the pictures, read once; Latin Extended draws what the Latin file lacks. */
+export function loadCardFonts(): Promise<Font[]> {
   fonts ??= readFonts();
   return fonts;
 }
 
 async function readFonts(): Promise<Font[]> {
-  const file = createRequire(import.meta.url).resolve(
-    '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  const { regular, semibold } = await readSerif();
+  return [regular, semibold].flatMap((files, index) =>
+    files.map((data, part) => ({
+      name: part === 0 ? 'Source Serif 4' : 'Source Serif 4 Extended',
+      data: Buffer.from(data),
+      weight: index === 0 ? (400 as const) : (600 as const),
+      style: 'normal' as const,
+    })),
   );
-  const read: Font[] = [];
-  for (const weight of [400, 600] as const) {
-    // One after the other: subset-font mixes up its buffers when it works in parallel.
-    const data = await subsetFont(readFileSync(file), SIGNS, {
-      targetFormat: 'sfnt',
-      variationAxes: { wght: weight },
-    });
-    read.push({ name: 'Source Serif 4', data, weight, style: 'normal' });
-  }
-  return read;
 }
 
 /** Draws a picture; the same card and fonts always give the same bytes. */
@@ -64,7 +55,7 @@ export async function drawCard(card: Card, submission: Submission, fonts: Font[]
 
 /** Answers a request for a picture. */
 export async function serveCard(card: Card, submission: Submission): Promise<Response> {
-  return new Response(Buffer.from(await drawCard(card, submission, await loadFonts())), {
+  return new Response(Buffer.from(await drawCard(card, submission, await loadCardFonts())), {
     headers: { 'Content-Type': 'image/png' },
   });
 }

@@ -46,12 +46,10 @@ export function readSearchContent(): SearchContent {
       return { number, title, text, sentences, phrases: words[number] ?? [] };
     }),
     titleBlock: Object.values(titleBlock).join(' ').replace(/\s+/gu, ' '),
-    terms: (load(read('terms.yaml')) as Term[]).map(({ id, name, gloss, in: places }) => ({
-      id,
-      name,
-      explanation: gloss,
-      paragraphs: [...new Set(places.flatMap((place) => Number(/^p(\d+)/u.exec(place)?.[1]) || []))],
-    })),
+    terms: (load(read('terms.yaml')) as Term[]).flatMap(({ id, name, gloss, in: places }) => {
+      const paragraphs = places.flatMap((place) => Number(/^p(\d+)/u.exec(place)?.[1]) || []);
+      return gloss ? [{ id, name, explanation: gloss, paragraphs: [...new Set(paragraphs)] }] : [];
+    }),
   };
 }
 
