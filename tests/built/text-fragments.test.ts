@@ -4,10 +4,26 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { encodeTextDirective, PageText, parseTextDirective } from '../../src/sharing/text-fragment.ts';
+import { encodeTextDirective, PageText, type TextDirective } from '../../src/sharing/text-fragment.ts';
 import { SITES } from '../browser/sites.ts';
 
 const { folder } = SITES[0];
+
+/** Reads a directive back, as the specification says. */
+function parseTextDirective(encoded: string): TextDirective | undefined {
+  const tokens = encoded.split(',');
+  const prefix = tokens[0]?.endsWith('-') ? tokens.shift()?.slice(0, -1) : undefined;
+  const suffix = tokens.at(-1)?.startsWith('-') ? tokens.pop()?.slice(1) : undefined;
+  const [start, end, ...others] = tokens;
+  if (!start || others.length > 0) return undefined;
+  return {
+    start: decodeURIComponent(start),
+    ...(prefix !== undefined && { prefix: decodeURIComponent(prefix) }),
+    ...(end !== undefined && { end: decodeURIComponent(end) }),
+    ...(suffix !== undefined && { suffix: decodeURIComponent(suffix) }),
+  };
+}
+
 const INLINE = new Set([
   'a',
   'span',
