@@ -123,10 +123,13 @@ function checkListed(file: string, field: string, id: string, list: readonly { i
 function compareTitleBlock(submission: Submission, transcript: Transcript, sourcePath: string): void {
   const difference = describeDifference(transcript.titleBlock, joinTitleBlock(submission));
   if (difference)
-    throw new ContentError(`the title block is not that of ${sourcePath}: ${difference}; write what the transcript has.`, {
-      file: SUBMISSION_FILE,
-      field: 'titleBlock',
-    });
+    throw new ContentError(
+      `the title block is not that of ${sourcePath}: ${difference}; write what the transcript has.`,
+      {
+        file: SUBMISSION_FILE,
+        field: 'titleBlock',
+      },
+    );
 }
 
 function compareParagraphs(

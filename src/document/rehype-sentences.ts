@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { sentenceAnchor } from './links.ts';
 import { type FileData, readParagraphNumber } from './paragraph-number.ts';
-import { splitSentences } from './text.ts';
+import { type Sentence, splitSentences } from './text.ts';
 
 /**
  * Wraps each sentence of a numbered paragraph in `<span id="p4s2">`.
@@ -19,62 +19,67 @@ export function rehypeSentences() {
   };
 }
 
+/** A node of a paragraph, with the stretch of its text that it holds: offsets in UTF-16 units, the end exclusive. */
+interface Piece {
+  node: ElementContent;
+  start: number;
+  end: number;
+}
+
 function wrapSentences(nodes: ElementContent[], number: number): ElementContent[] {
-  // A line feed would end a sentence; as a space it keeps the offsets and ends none.
+  // A line end would end a sentence; as a space it keeps the offsets and ends none.
   const text = nodes
-    .map(readText)
+    .map(readNodeText)
     .join('')
     .replace(/[\t\r\n]/gu, ' ');
   const sentences = splitSentences(text);
-  const result: ElementContent[] = [];
-  let offset = 0;
-  let index = 0;
-  let span = openSpan(number, index);
-  const close = () => {
-    if (span.children.length > 0) result.push(span);
-    index += 1;
-    span = openSpan(number, index);
-  };
-  for (const node of nodes) {
-    const value = readText(node);
-    const end = offset + value.length;
-    if (node.type !== 'text') {
-      const sentence = sentences[index];
-      if (sentence && end > sentence.end) {
-        throw new Error(
-          `Paragraph ${number}: sentence ${index + 1} ends inside emphasis; close the emphasis before the sentence ends.`,
-        );
-      }
-      span.children.push(node);
-    } else {
-      let start = 0;
-      for (let sentence = sentences[index]; sentence && sentence.end < end; sentence = sentences[index]) {
-        const cut = sentence.end - offset;
-        if (cut > start) span.children.push({ type: 'text', value: value.slice(start, cut) });
-        close();
-        const next = sentences[index]?.start ?? text.length;
-        const gap = Math.min(next, end) - offset;
-        result.push({ type: 'text', value: value.slice(cut, gap) });
-        start = gap;
-      }
-      if (start < value.length) span.children.push({ type: 'text', value: value.slice(start) });
-    }
-    offset = end;
+  const spans = sentences.map((sentence) => openSpan(number, sentence.number));
+  const wrapped = new Set<ElementContent>();
+  for (const { node, start, end } of cutText(nodes, sentences)) {
+    // A page mark, which has no text, belongs to the sentence that it precedes.
+    const index = sentences.findIndex(
+      (sentence) => start < sentence.end && (end > sentence.start || start === end),
+    );
+    const span = spans[index];
+    if (end > (sentences[index]?.end ?? end))
+      throw new Error(
+        `Paragraph ${number}: sentence ${index + 1} ends inside emphasis; close the emphasis before the sentence ends.`,
+      );
+    span?.children.push(node);
+    wrapped.add(span ?? node);
   }
-  close();
-  return result;
+  return [...wrapped];
 }
 
-function openSpan(number: number, index: number): Element {
+/** Cuts text nodes where a sentence begins or ends. */
+function* cutText(nodes: ElementContent[], sentences: Sentence[]): Generator<Piece> {
+  const cuts = sentences.flatMap(({ start, end }) => [start, end]);
+  let offset = 0;
+  for (const node of nodes) {
+    const nodeEnd = offset + readNodeText(node).length;
+    if (node.type !== 'text') yield { node, start: offset, end: nodeEnd };
+    else {
+      let start = offset;
+      for (const end of [...cuts.filter((cut) => cut > offset && cut < nodeEnd), nodeEnd]) {
+        const value = node.value.slice(start - offset, end - offset);
+        if (value !== '') yield { node: { type: 'text', value }, start, end };
+        start = end;
+      }
+    }
+    offset = nodeEnd;
+  }
+}
+
+function openSpan(number: number, sentence: number): Element {
   return {
     type: 'element',
     tagName: 'span',
-    properties: { id: sentenceAnchor(number, index + 1) },
+    properties: { id: sentenceAnchor(number, sentence) },
     children: [],
   };
 }
 
-function readText(node: ElementContent): string {
+function readNodeText(node: ElementContent): string {
   if (node.type === 'text') return node.value;
-  return 'children' in node ? (node.children as ElementContent[]).map(readText).join('') : '';
+  return 'children' in node ? (node.children as ElementContent[]).map(readNodeText).join('') : '';
 }

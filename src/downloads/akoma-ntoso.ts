@@ -4,7 +4,7 @@
  */
 import type { Edition, Paragraph } from '../document/edition.ts';
 import { absoluteUrl, paragraphPath, wholeTextPath } from '../document/links.ts';
-import { describeSource } from './plain-text.ts';
+import { explainSource } from './plain-text.ts';
 import { element, formatXml, type XmlElement } from './xml.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
@@ -36,7 +36,7 @@ export function formatAkomaNtoso(edition: Edition, site: URL | string): string {
         element('p', { eId: 'preface__p_3' }, [element('docTitle', {}, [title])]),
         element('p', { eId: 'preface__p_4' }, [date]),
       ]),
-      element('mainBody', { eId: 'body' }, paragraphs.map(describeParagraph)),
+      element('mainBody', { eId: 'body' }, paragraphs.map(makeParagraph)),
     ]),
   ]);
   return formatXml(root, (name) => MIXED.has(name));
@@ -101,7 +101,7 @@ function describeMeta(edition: Edition, site: URL | string): XmlElement[] {
     element('notes', { source: '#edition' }, [
       element('note', { eId: 'note_1' }, [
         element('p', {}, [
-          `${describeSource(edition)} The preface and the main body hold the words of the source; everything in meta is editorial, and so are the ends of pages (eop), which are inferred from the transcripts, and the division into sentences (span). The source gives the month of its date and no day.`,
+          `${explainSource(edition)} The preface and the main body hold the words of the source; everything in meta is editorial, and so are the ends of pages (eop), which are inferred from the transcripts, and the division into sentences (span). The source gives the month of its date and no day.`,
         ]),
       ]),
     ]),
@@ -123,7 +123,7 @@ function describeMeta(edition: Edition, site: URL | string): XmlElement[] {
   ];
 }
 
-function describeParagraph({ number, text, sentences, emphases, pageBreaks }: Paragraph): XmlElement {
+function makeParagraph({ number, text, sentences, emphases, pageBreaks }: Paragraph): XmlElement {
   const id = `para_${number}`;
   const children: (XmlElement | string)[] = [];
   for (const sentence of sentences) {

@@ -15,7 +15,7 @@ import {
 } from '../document/links.ts';
 import { hashText } from '../fidelity/integrity.ts';
 import { listFigures } from '../figures/figures.ts';
-import { describeSource } from './plain-text.ts';
+import { explainSource } from './plain-text.ts';
 
 const address = z.url().describe('An absolute address, promised not to change.');
 const offset = z.int().min(0).describe('An offset into the paragraph’s text, in UTF-16 units.');
@@ -135,13 +135,13 @@ export function serveDataSchema(kind: 'submission' | 'paragraph', site: URL | un
  * The whole document as data.
  * @throws {ContentError} when it does not fit the published schema.
  */
-export function describeSubmission(edition: Edition, site: URL | string): SubmissionData {
+export function makeSubmissionData(edition: Edition, site: URL | string): SubmissionData {
   const { submission, paragraphs, transcripts } = edition;
   const { titleBlock, language, name, issued, authors, occasion } = submission;
   return verify('submission.json', submissionDataSchema, {
     $schema: absoluteUrl(dataSchemaPath('submission'), site),
     address: absoluteUrl(wholeTextPath(), site),
-    note: describeSource(edition),
+    note: explainSource(edition),
     source: { titleBlock, language },
     editorial: { name, issued, authors, occasion },
     integrity: {

@@ -2,7 +2,7 @@
 
 import type { Edition } from '../document/edition.ts';
 import { formatAkomaNtoso } from './akoma-ntoso.ts';
-import { describeSubmission, formatJson } from './data.ts';
+import { formatJson, makeSubmissionData } from './data.ts';
 import { compilePdf, hasPdf } from './pdf.ts';
 import { formatMarkdown, formatPlainText } from './plain-text.ts';
 import { formatTypst } from './typst.ts';
@@ -45,7 +45,7 @@ const DOWNLOADS: Download[] = [
     name: 'JSON',
     note: 'the text, and apart from it our titles, topics and figures',
     mediaType: 'application/json; charset=utf-8',
-    write: (edition, site) => formatJson(describeSubmission(edition, site)),
+    write: (edition, site) => formatJson(makeSubmissionData(edition, site)),
   },
   {
     extension: 'xml',

@@ -9,7 +9,7 @@ export function formatPlainText(edition: Edition, site: URL | string): string {
     [kind, bodies, title, date].join('\n'),
     ...edition.paragraphs.map(({ number, text }) => `${number}. ${text}`),
     '________',
-    `Editorial note. ${describeSource(edition)} White space is folded; the marks of italics and of pages are left out. ${describeAddresses(edition, site)}`,
+    `Editorial note. ${explainSource(edition)} White space is folded; the marks of italics and of pages are left out. ${describeAddresses(edition, site)}`,
     '',
   ]
     .join('\n\n')
@@ -25,14 +25,14 @@ export function formatMarkdown(edition: Edition, site: URL | string): string {
     escapeMarkdown(date),
     ...edition.paragraphs.map((paragraph) => `${paragraph.number}. ${emphasise(paragraph)}`),
     '---',
-    `*Editorial note.* ${escapeMarkdown(`${describeSource(edition)} Italics are the source’s; the size of the title is ours.`)} ${describeAddresses(edition, site)}`,
+    `*Editorial note.* ${escapeMarkdown(`${explainSource(edition)} Italics are the source’s; the size of the title is ours.`)} ${describeAddresses(edition, site)}`,
   ]
     .join('\n\n')
     .concat('\n');
 }
 
 /** Says which words of a download are the source's. */
-export function describeSource({ submission, transcripts, paragraphs }: Edition): string {
+export function explainSource({ submission, transcripts, paragraphs }: Edition): string {
   const base = transcripts.find((transcript) => transcript.base)?.letter;
   return `The title block and the ${paragraphs.length} numbered paragraphs are the words of the source, as transcript ${base} has them, with nothing corrected; everything else is editorial. This is an unofficial presentation of “${submission.name}”.`;
 }

@@ -1,7 +1,7 @@
 /** The document as Typst source, from which its PDF is set. */
 import type { Edition, Paragraph } from '../document/edition.ts';
 import { aboutPath, absoluteUrl, paragraphAnchor, paragraphPath, wholeTextPath } from '../document/links.ts';
-import { describeSource } from './plain-text.ts';
+import { explainSource } from './plain-text.ts';
 
 /** The families that the text is set in: the site's own, then one that the compiler brings, for the signs that it lacks. */
 const PDF_FONTS = '("Source Serif 4", "Libertinus Serif")';
@@ -33,7 +33,7 @@ export function formatTypst(edition: Edition, site: URL | string): string {
   const { kind, bodies, title, date } = submission.titleBlock;
   const editorial = [
     'Editorial note. ',
-    describeSource(edition),
+    explainSource(edition),
     ' Editorial are the heading of each paragraph with its address, the line under it with its pages, the footers and this note. A small triangle above the text shows where a page of the source begins, inferred from the transcripts.',
   ].join('');
   return [

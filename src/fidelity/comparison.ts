@@ -45,9 +45,10 @@ export function compareTranscripts(a: string, b: string): Comparison {
 /** The words of a transcript, without page breaks (`---`) and asterisks, which are marks of its layout. */
 export function listWords(transcript: string): string[] {
   return transcript
+    .replace(/^\uFEFF/u, '')
     .replace(/^---$/gmu, '')
     .replaceAll('*', '')
-    .split(/\s+/u)
+    .split(/[ \t\r\n]+/u)
     .filter((word) => word !== '');
 }
 

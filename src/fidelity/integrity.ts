@@ -1,8 +1,6 @@
 /** Hashes by which anyone can check that the text is what the transcripts hold. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { CONTENT_FOLDER, type Edition, type Paragraph } from '../document/edition.ts';
+import type { Edition, Paragraph } from '../document/edition.ts';
 
 /** What a hash is of, what it is, and how to compute it with the tools of any Unix. */
 export interface Fingerprint {
@@ -34,16 +32,16 @@ export function normalisingCommand(file: string): string {
   ].join('\n');
 }
 
-/** The fingerprints of the text and of the transcripts, the latter from their bytes. */
-export function listFingerprints(edition: Edition, folder: string = CONTENT_FOLDER): Fingerprint[] {
+/** The fingerprints of the text and of the transcripts; what UTF-8 makes of the latter are their bytes. */
+export function listFingerprints(edition: Edition): Fingerprint[] {
   const base = edition.transcripts.find((transcript) => transcript.base);
   const text = { name: 'The text, in its normal form', sha256: hashText(edition) };
   return [
     { ...text, command: "grep -E '^[0-9]+\\. ' submission.txt | sha256sum" },
     ...(base ? [{ ...text, command: `${normalisingCommand(base.file)} | sha256sum` }] : []),
-    ...edition.transcripts.map(({ letter, file }) => ({
+    ...edition.transcripts.map(({ letter, file, content }) => ({
       name: `Transcript ${letter}`,
-      sha256: computeSha256(readFileSync(join(folder, 'source', file))),
+      sha256: computeSha256(content),
       command: `sha256sum ${file}`,
     })),
   ];

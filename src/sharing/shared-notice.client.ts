@@ -1,6 +1,6 @@
-import { copy } from '../layouts/copy.ts';
+import { copyLink } from './copy-link.ts';
 import { clearPlace, markPlace, readPlace } from './shared-place.ts';
-import { describeTarget, targetPath } from './targets.ts';
+import { describeTarget } from './targets.ts';
 
 /** A link of ours that was followed has arrived by then, in milliseconds. */
 const LONGEST_WAY = 60_000;
@@ -16,8 +16,7 @@ class SharedNotice extends HTMLElement {
     const [copyButton, removeButton] = this.querySelectorAll('button');
     copyButton?.addEventListener('click', () => {
       const place = readPlace();
-      if (place)
-        void copy(new URL(targetPath(place), location.href).href, `Link to ${describeTarget(place)} copied.`);
+      if (place) void copyLink(place);
     });
     removeButton?.addEventListener('click', () => {
       clearPlace();

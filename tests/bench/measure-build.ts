@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyProject } from '../built/project-copy.ts';
-import { replaceInFile } from '../unit/damaged-content.ts';
+import { replaceInFile } from '../unit/fixture/read-fixture.ts';
 import { writeSyntheticContent } from './synthetic-content.ts';
 
 /** What a cold build of so many paragraphs took. */

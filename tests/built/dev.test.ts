@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../browser/find-browser.ts';
-import { replaceInFile } from '../unit/damaged-content.ts';
+import { replaceInFile } from '../unit/fixture/read-fixture.ts';
 import { copyProject, type RunningServer, serveProject } from './project-copy.ts';
 
 const folder = copyProject();

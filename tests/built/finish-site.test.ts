@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { replaceInFile } from '../unit/damaged-content.ts';
+import { replaceInFile } from '../unit/fixture/read-fixture.ts';
 import { buildProject, copyProject } from './project-copy.ts';
 
 const folder = copyProject();

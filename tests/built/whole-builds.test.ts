@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { SITE_URL, SITES } from '../browser/sites.ts';
-import { replaceInFile } from '../unit/damaged-content.ts';
+import { replaceInFile } from '../unit/fixture/read-fixture.ts';
 import { buildProject, copyProject } from './project-copy.ts';
 
 const folder = copyProject();

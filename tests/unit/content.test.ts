@@ -9,7 +9,7 @@ import { sentenceAnchor } from '../../src/document/links.ts';
 import { countWords } from '../../src/document/text.ts';
 import { listComparisons } from '../../src/fidelity/comparison.ts';
 import { listFingerprints } from '../../src/fidelity/integrity.ts';
-import { findNumbers, listFigures } from '../../src/figures/figures.ts';
+import { findFigures } from '../../src/figures/figures.ts';
 
 const edition = checkContent('.', CONTENT_CHECKS);
 const { paragraphs, submission } = edition;
@@ -68,28 +68,25 @@ test('the two transcripts differ in exactly three places', () => {
   assert.equal(more.length, 0);
   assert.deepEqual(differences, [
     {
-      kind: 'title-block',
       paragraph: 0,
       a: '',
       b: joinTitleBlock(submission),
       before: '',
-      after: '1. We believe that',
+      after: '1. We believe',
     },
     {
-      kind: 'folio',
       paragraph: 8,
       a: '4',
       b: '',
-      before: 'covered 6.68 million person-time',
-      after: 'and the first responder',
+      before: '6.68 million person-time',
+      after: 'and the first',
     },
     {
-      kind: 'spacing',
       paragraph: 10,
       a: 'problem.Humane',
       b: 'problem. Humane',
-      before: 'we also see some',
-      after: 'resources such as inadequate,',
+      before: 'also see some',
+      after: 'resources such as',
     },
   ]);
 });
@@ -104,24 +101,9 @@ test('the hashes of the transcripts are the published ones', () => {
   );
 });
 
-test('every number of the text is part of a figure', () => {
-  const figures = listFigures(paragraphs);
-  for (const { number, text } of paragraphs)
-    for (const found of findNumbers(text))
-      assert.ok(
-        figures.some(
-          ({ paragraph, offset, text: written }) =>
-            paragraph === number &&
-            offset <= found.offset &&
-            found.offset + found.text.length <= offset + written.length,
-        ),
-        `paragraph ${number}: ${found.text}`,
-      );
-});
-
 test('no number of the text is missed, whether in digits or in words', () => {
   for (const { number, text } of paragraphs) {
-    const rest = findNumbers(text)
+    const rest = findFigures(text)
       .toReversed()
       .reduce(
         (left, { offset, text: written }) => left.slice(0, offset) + left.slice(offset + written.length),

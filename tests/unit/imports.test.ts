@@ -1,76 +1,91 @@
+/** The direction of imports, as the house has it: pages → layouts → capability → document. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 
-/** What each folder of `src` may import, besides itself. */
-const MAY_IMPORT: Record<string, string[]> = {
-  pages: ['layouts', 'components', 'document', 'styles'],
-  layouts: ['components', 'document', 'styles'],
-  components: ['document'],
-  elements: ['search', 'document'],
-  search: ['document'],
-  markup: ['document'],
-  build: ['document', 'search'],
-  document: [],
-};
-/** The parts of `document` that need neither Node nor Astro and may go to browsers. */
-const FOR_BROWSERS = ['citation', 'embed', 'links', 'targets', 'text', 'text-fragment'].map(
-  (name) => `document/${name}.ts`,
-);
-const BROWSER = ['elements', 'search'];
+/** The few capabilities that may import another, and which. */
+const EXCEPTIONS: Record<string, string[]> = { sharing: ['citing'], downloads: ['figures', 'fidelity'] };
+/** What stands above all capabilities: they may import any. */
+const ABOVE = ['pages', 'layouts', ''];
+/** What belongs to all: what a page looks like. */
+const SHARED = ['styles'];
+/** Helpers of browser code that stand in `layouts` and that capabilities use: the one thing that is not yet as it should be. */
+const HELPERS = ['copy', 'idle', 'line', 'make-element'].map((name) => `layouts/${name}.ts`);
+/** The packages that are made for browsers. */
+const BROWSER_PACKAGES = ['wink-porter2-stemmer', 'workbox-precaching'];
+
+interface Import {
+  file: string;
+  /** A path within `src`, or the name of a package. */
+  target: string;
+  isPackage: boolean;
+  /** Gone when the code runs. */
+  isType: boolean;
+}
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
   /\.(?:ts|astro)$/u.test(file),
 );
-const imports = files.flatMap((file) =>
-  [
-    ...readFileSync(join('src', file), 'utf8').matchAll(
-      /^(import(?: type)?)\s+(?:[^;']*?from\s+)?'(\.[^']+)'|<script src="(\.[^"]+)"|import\('(\.[^']+)'\)/gmsu,
-    ),
-  ].map(([, keyword, path, script, lazy]) => ({
-    file,
-    isType: keyword === 'import type',
-    isScript: script !== undefined,
-    target: normalize(join(dirname(file), path ?? script ?? lazy ?? '')),
-  })),
-);
+const imports = files.flatMap(listImports);
 
-test('the imports of src are found', () => {
-  assert.ok(imports.length > 40, `${imports.length} imports`);
-});
-
-for (const { file, target, isScript } of imports) {
-  const [from = '', to = ''] = [file, target].map((path) => path.split('/')[0]);
-  if (from === to || file === 'content.config.ts') continue;
-  test(`${file} may reach ${target}`, () => {
-    // Browser code is reached by <script src> alone.
-    if (isScript) assert.ok(BROWSER.includes(to));
-    else assert.ok(MAY_IMPORT[from]?.includes(to), `${from} must not import ${to}`);
+function listImports(file: string): Import[] {
+  const source = readFileSync(join('src', file), 'utf8');
+  const pattern =
+    /^(?:import|export)(?<type> type)?\s(?:[^;'"]*?\sfrom\s)?'(?<path>[^']+)'|<script src="(?<script>\.[^"]+)"|\bimport\('(?<lazy>[^']+)'\)/gmu;
+  return [...source.matchAll(pattern)].map(({ groups = {} }) => {
+    const path = groups['path'] ?? groups['script'] ?? groups['lazy'] ?? '';
+    const isPackage = !path.startsWith('.');
+    return {
+      file,
+      target: isPackage ? path : normalize(join(dirname(file), path.replace(/\?.*$/u, ''))),
+      isPackage,
+      isType: groups['type'] !== undefined,
+    };
   });
 }
 
-test('browser code takes nothing that needs the server', () => {
-  const offending = imports.filter(
-    ({ file, target, isType }) =>
-      BROWSER.includes(file.split('/')[0] ?? '') &&
-      !isType &&
-      target.startsWith('document/') &&
-      !FOR_BROWSERS.includes(target),
-  );
-  assert.deepEqual(offending, []);
-});
+/** The room of a file: its first folder; none for the configuration of the content. */
+function findRoom(file: string): string {
+  return file.includes('/') ? (file.split('/')[0] ?? '') : '';
+}
 
-test('relative imports name their file with its extension', () => {
-  assert.deepEqual(
-    imports
-      .filter(({ target }) => !/\.(?:ts|astro|css)(?:\?inline)?$/u.test(target))
-      .map(({ file, target }) => `${file}: ${target}`),
-    [],
-  );
-});
+function mayImport(from: string, to: string): boolean {
+  if (from === to || to === 'document' || SHARED.includes(to)) return true;
+  if (from === 'document' || SHARED.includes(from) || to === 'pages' || to === '') return from === '';
+  if (ABOVE.includes(from)) return true;
+  // A layout is a frame: what stands in it does not know it.
+  return EXCEPTIONS[from]?.includes(to) ?? false;
+}
 
-test('only paragraphs.ts asks Astro for the collection', () => {
-  const callers = files.filter((file) => readFileSync(join('src', file), 'utf8').includes('getCollection('));
-  assert.deepEqual(callers, ['document/paragraphs.ts']);
+/** The files that a file reaches when it runs, itself among them. */
+function reach(file: string, reached = new Set<string>()): Set<string> {
+  if (reached.has(file)) return reached;
+  reached.add(file);
+  for (const { target, isPackage, isType } of imports.filter((found) => found.file === file))
+    if (!isPackage && !isType) reach(target, reached);
+  return reached;
+}
+
+test('imports go from pages over layouts and capabilities to the document, name their file, run in no circle, and browser code needs no server', () => {
+  const faults: string[] = [];
+  assert.ok(imports.length > 100, `${imports.length} imports`);
+  for (const { file, target, isPackage } of imports) {
+    if (isPackage) continue;
+    if (!HELPERS.includes(target) && !mayImport(findRoom(file), findRoom(target)))
+      faults.push(`${file} must not import ${target}`);
+    if (!/\.(?:ts|astro|css)$/u.test(target)) faults.push(`${file} names ${target} without its extension`);
+  }
+  for (const file of files)
+    for (const { target, isPackage, isType } of imports.filter((found) => found.file === file))
+      if (!isPackage && !isType && reach(target).has(file))
+        faults.push(`${file} and ${target} run in a circle`);
+  for (const file of files.filter((name) => name.endsWith('.client.ts')))
+    for (const reached of reach(file))
+      for (const { target, isPackage, isType } of imports.filter((found) => found.file === reached)) {
+        if (isPackage && !isType && !BROWSER_PACKAGES.includes(target))
+          faults.push(`${file} is for browsers and reaches the package ${target} in ${reached}`);
+        if (target.endsWith('.astro')) faults.push(`${file} is for browsers and reaches ${target}`);
+      }
+  assert.deepEqual(faults, []);
 });

@@ -30,16 +30,28 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
     swap(TWO, 'Council, which', 'Council; which'),
     /02\.mdx: paragraph 2 is not what content\/source\/edited\.txt has: at character 58 expected «.*, which.*» but found «.*; which.*»; write what the transcript has\.$/u,
   ],
-  'a curled quote': [swap(THREE, '"clean water"', '“clean water”'), /03\.mdx: paragraph 3 .*U\+0022.*U\+201C/u],
+  'a curled quote': [
+    swap(THREE, '"clean water"', '“clean water”'),
+    /03\.mdx: paragraph 3 .*U\+0022.*U\+201C/u,
+  ],
   'a dropped word': [swap(THREE, 'the Council', 'Council'), /03\.mdx: paragraph 3 is not what/u],
   'a no-break space for a space': [
     swap(THREE, 'need money', 'need\u00a0money'),
     /03\.mdx: paragraph 3 .*\(here a space, U\+0020\).*\(here a no-break space, U\+00A0\)/u,
   ],
-  'an em space for a space': [swap(THREE, 'need money', 'need\u2003money'), /03\.mdx: .*an em space, U\+2003/u],
+  'an em space for a space': [
+    swap(THREE, 'need money', 'need\u2003money'),
+    /03\.mdx: .*an em space, U\+2003/u,
+  ],
   'a no-break space as an entity': [swap(THREE, 'need money', 'need&nbsp;money'), /03\.mdx: .*U\+00A0/u],
-  'a no-break space at the end of the words': [swap(THREE, 'you!', 'you!\u00a0'), /03\.mdx: paragraph 3 is not what/u],
-  'a no-break space before the words': [swap(THREE, '---\n\nThe', '---\n\n\u00a0The'), /03\.mdx: paragraph 3 is not/u],
+  'a no-break space at the end of the words': [
+    swap(THREE, 'you!', 'you!\u00a0'),
+    /03\.mdx: paragraph 3 is not what/u,
+  ],
+  'a no-break space before the words': [
+    swap(THREE, '---\n\nThe', '---\n\n\u00a0The'),
+    /03\.mdx: paragraph 3 is not/u,
+  ],
   'an em space at the end of a line of the transcript': [
     swap('source/edited.txt', 'volunteers\n', 'volunteers\u2003\n'),
     /03\.mdx: paragraph 3 is not what/u,
@@ -51,7 +63,10 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
     },
     /03\.mdx: .*\(here U\+00E9\).*\(here U\+0065 U\+0301\)/u,
   ],
-  'a lost italic': [swap(TWO, /\*/gu, ''), /02\.mdx: paragraph 2 does not set in italics .* put \*asterisks\*/u],
+  'a lost italic': [
+    swap(TWO, /\*/gu, ''),
+    /02\.mdx: paragraph 2 does not set in italics .* put \*asterisks\*/u,
+  ],
   'a moved page mark': [
     swap(TWO, '<PageBreak page={2} /> the rivers', 'the <PageBreak page={2} /> rivers'),
     /02\.mdx: the page marks of paragraph 2 .* expected page 2 before «the rivers/u,
@@ -72,21 +87,48 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
     swap('submission.yaml', '--On clean', '—On clean'),
     /submission\.yaml: field titleBlock: .* is not that of content\/source\/edited\.txt/u,
   ],
-  'other counts': [swap('submission.yaml', 'words: 62', 'words: 61'), /field counts\.words: is 61, but the text has 62/u],
-  'a changed transcript': [swap('source/edited.txt', '12 lakes', '13 lakes'), /01\.mdx: paragraph 1 is not what/u],
+  'other counts': [
+    swap('submission.yaml', 'words: 62', 'words: 61'),
+    /field counts\.words: is 61, but the text has 62/u,
+  ],
+  'a changed transcript': [
+    swap('source/edited.txt', '12 lakes', '13 lakes'),
+    /01\.mdx: paragraph 1 is not what/u,
+  ],
   'a transcript without numbers': [
     rewrite('source/edited.txt', () => 'Nothing.'),
     /edited\.txt: found no numbered paragraph; put the transcript back/u,
   ],
   // What stands in the body of a paragraph.
-  'broken MDX': [swap(TWO, 'page={2} />', 'page={2}'), /02\.mdx:17: a component is not written in full here/u],
-  'a sign for less': [swap(THREE, 'need money', 'need <1 money'), /03\.mdx:23: the sign < begins no component here; .* \\</u],
-  'an expression': [swap(THREE, 'money', '{money}'), /03\.mdx:23: an expression in braces \{ \} is not allowed/u],
-  'another component': [swap(TWO, '<PageBreak page={2} />', '<Note />'), /02\.mdx:17: <Note> in this form is not allowed/u],
+  'broken MDX': [
+    swap(TWO, 'page={2} />', 'page={2}'),
+    /02\.mdx:17: a component is not written in full here/u,
+  ],
+  'a sign for less': [
+    swap(THREE, 'need money', 'need <1 money'),
+    /03\.mdx:23: the sign < begins no component here; .* \\</u,
+  ],
+  'an expression': [
+    swap(THREE, 'money', '{money}'),
+    /03\.mdx:23: an expression in braces \{ \} is not allowed/u,
+  ],
+  'another component': [
+    swap(TWO, '<PageBreak page={2} />', '<Note />'),
+    /02\.mdx:17: <Note> in this form is not allowed/u,
+  ],
   'a heading': [swap(THREE, 'The rules', '# Rules\n\nThe rules'), /03\.mdx:23: a heading is not allowed/u],
-  'a number before the words': [swap(THREE, 'The rules', '3. The rules'), /03\.mdx:23: a list is not allowed/u],
-  'an import': [swap(THREE, 'The rules', "import x from 'y'\n\nThe rules"), /03\.mdx:23: an import or export/u],
-  'a second paragraph': [swap(THREE, 'money. We', 'money.\n\nWe'), /03\.mdx:25: a second paragraph begins here/u],
+  'a number before the words': [
+    swap(THREE, 'The rules', '3. The rules'),
+    /03\.mdx:23: a list is not allowed/u,
+  ],
+  'an import': [
+    swap(THREE, 'The rules', "import x from 'y'\n\nThe rules"),
+    /03\.mdx:23: an import or export/u,
+  ],
+  'a second paragraph': [
+    swap(THREE, 'money. We', 'money.\n\nWe'),
+    /03\.mdx:25: a second paragraph begins here/u,
+  ],
   'bold words': [swap(THREE, 'money', '**money**'), /03\.mdx:23: \*\*bold\*\* is not allowed/u],
   'no words': [
     rewrite(THREE, (source) => source.slice(0, source.indexOf('The rules'))),
@@ -97,7 +139,10 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
     swap(TWO, 'title: New rules', 'title: Rules: new ones'),
     /02\.mdx:3: a text that holds a colon .*'Rules: new ones'/u,
   ],
-  'a field that stands twice': [swap(TWO, 'part: work', 'part: work\npart: work'), /02\.mdx:6: the field «part» stands twice/u],
+  'a field that stands twice': [
+    swap(TWO, 'part: work', 'part: work\npart: work'),
+    /02\.mdx:6: the field «part» stands twice/u,
+  ],
   'a missing quotation mark': [
     swap(THREE, "for: volunteers and teachers.'", 'for: volunteers and teachers.'),
     /03\.mdx:4: a quotation mark is missing/u,
@@ -111,13 +156,22 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
     /02\.mdx: field title: must be text, but is «2018»; .*'2018'/u,
   ],
   'a missing field': [swap(TWO, 'part: work\n', ''), /02\.mdx: field part: is missing; add text/u],
-  'an unknown field': [swap(TWO, 'part: work', 'part: work\ncolour: red'), /02\.mdx: «colour» is no field here/u],
+  'an unknown field': [
+    swap(TWO, 'part: work', 'part: work\ncolour: red'),
+    /02\.mdx: «colour» is no field here/u,
+  ],
   'an unknown part': [
     swap(TWO, 'part: work', 'part: play'),
     /02\.mdx: field part: «play» is not listed in submission\.yaml; use one of work, wishes/u,
   ],
-  'an unknown topic': [swap(TWO, '[law, water]', '[law, wine]'), /02\.mdx: field topics: «wine» is not listed/u],
-  'a topic that stands twice': [swap(TWO, '[law, water]', '[law, law]'), /02\.mdx: field topics, the 2nd: stands twice/u],
+  'an unknown topic': [
+    swap(TWO, '[law, water]', '[law, wine]'),
+    /02\.mdx: field topics: «wine» is not listed/u,
+  ],
+  'a topic that stands twice': [
+    swap(TWO, '[law, water]', '[law, law]'),
+    /02\.mdx: field topics, the 2nd: stands twice/u,
+  ],
   'an id that stands twice': [
     swap('submission.yaml', 'id: law', 'id: water'),
     /submission\.yaml: field topics, the 2nd \(«water»\): stands twice/u,
@@ -126,8 +180,14 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
     swap(TWO, 'number: 2', 'number: 3'),
     /02\.mdx: field number: is 3, but the file's name says 2; make them agree/u,
   ],
-  'fields without their end': [swap(TWO, /\n---\n\nWe/u, '\n\nWe'), /02\.mdx:1: the line of three hyphens that ends the fields/u],
-  'no fields': [rewrite(TWO, () => 'Words.'), /02\.mdx:1: the fields between two lines of three hyphens are missing/u],
+  'fields without their end': [
+    swap(TWO, /\n---\n\nWe/u, '\n\nWe'),
+    /02\.mdx:1: the line of three hyphens that ends the fields/u,
+  ],
+  'no fields': [
+    rewrite(TWO, () => 'Words.'),
+    /02\.mdx:1: the fields between two lines of three hyphens are missing/u,
+  ],
   // Figures.
   'a quote that is not in the paragraph': [
     swap(ONE, 'quote: cleaned 12', 'quote: cleaned 13'),
@@ -146,7 +206,10 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
     /03\.mdx: field figures, the 2nd \(«700»\): value: is missing; add a number/u,
   ],
   // Files.
-  'a missing paragraph': [(content) => rmSync(join(content, TWO)), /02\.mdx: the file is missing; put it back/u],
+  'a missing paragraph': [
+    (content) => rmSync(join(content, TWO)),
+    /02\.mdx: the file is missing; put it back/u,
+  ],
   'a paragraph too many': [
     (content) => writeFileSync(join(content, 'paragraphs/04.mdx'), 'More.'),
     /04\.mdx: submission\.yaml counts 3 paragraphs, .* raise counts\.paragraphs there, or take this file out/u,
@@ -167,7 +230,10 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
     rewrite(TWO, () => Uint8Array.of(0x2d, 0xff, 0xfe)),
     /02\.mdx: the file is not valid UTF-8; save it as UTF-8/u,
   ],
-  'an empty file': [rewrite('submission.yaml', () => ''), /submission\.yaml: the file is empty; put its content back/u],
+  'an empty file': [
+    rewrite('submission.yaml', () => ''),
+    /submission\.yaml: the file is empty; put its content back/u,
+  ],
   'two transcripts to follow': [
     swap('submission.yaml', 'base: false', 'base: true'),
     /submission\.yaml: field transcripts: exactly one transcript must/u,
@@ -178,23 +244,35 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
     rewrite('charts.yaml', (source) => source + source),
     /charts\.yaml: field the 2nd \(«people»\): stands twice in its list/u,
   ],
-  'a term of an unknown kind': [
-    swap('terms.yaml', 'kind: place', 'kind: planet'),
-    /terms\.yaml: field the 1st \(«norway»\): kind: is the text «planet»; write one of/u,
+  'a term without an explanation': [
+    swap('terms.yaml', '  explanation: Who makes the statement.\n', ''),
+    /terms\.yaml: field the 2nd \(«river»\): explanation: is missing/u,
   ],
   // Notes.
   'an unknown component in the notes': [
     swap('pages/about.mdx', '<Transcripts />', '<Transcript />'),
     /about\.mdx:10: there is no component <Transcript>; use one of /u,
   ],
-  'MDX of the notes that cannot be read': [swap('pages/about.mdx', '3 paragraphs', '<3 paragraphs'), /about\.mdx:8: the sign </u],
-  'an expression in the notes': [swap('pages/about.mdx', '3 paragraphs', '{count} paragraphs'), /about\.mdx:8: an expression/u],
+  'MDX of the notes that cannot be read': [
+    swap('pages/about.mdx', '3 paragraphs', '<3 paragraphs'),
+    /about\.mdx:8: the sign </u,
+  ],
+  'an expression in the notes': [
+    swap('pages/about.mdx', '3 paragraphs', '{count} paragraphs'),
+    /about\.mdx:8: an expression/u,
+  ],
   'an import in the notes': [
     swap('pages/about.mdx', 'It has', "import x from 'y'\n\nIt has"),
     /about\.mdx:8: an import or export is not allowed/u,
   ],
-  'notes without a title': [swap('pages/about.mdx', 'title: About\n', ''), /about\.mdx: field title: is missing/u],
-  'missing notes': [(content) => rmSync(join(content, 'pages/about.mdx')), /about\.mdx: the file is missing/u],
+  'notes without a title': [
+    swap('pages/about.mdx', 'title: About\n', ''),
+    /about\.mdx: field title: is missing/u,
+  ],
+  'missing notes': [
+    (content) => rmSync(join(content, 'pages/about.mdx')),
+    /about\.mdx: the file is missing/u,
+  ],
   'a page of notes that no page shows': [
     (content) => writeFileSync(join(content, 'pages/more.mdx'), ''),
     /more\.mdx: the pages of notes are about\.mdx; take it out/u,
@@ -224,7 +302,16 @@ for (const [name, [damage, says]] of Object.entries(FAULTS)) {
 /** What looks like a fault and is none. */
 const HARMLESS: Record<string, Change> = {
   'line ends of Windows': (content) => {
-    for (const file of [ONE, TWO, THREE, 'submission.yaml', 'charts.yaml', 'terms.yaml', 'pages/about.mdx', 'source/edited.txt'])
+    for (const file of [
+      ONE,
+      TWO,
+      THREE,
+      'submission.yaml',
+      'charts.yaml',
+      'terms.yaml',
+      'pages/about.mdx',
+      'source/edited.txt',
+    ])
       rewrite(file, (source) => source.replaceAll('\n', '\r\n'))(content);
   },
   'a byte order mark': (content) => {

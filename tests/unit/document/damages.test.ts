@@ -9,7 +9,12 @@ import { readFixture, withContentCopy } from '../fixture/read-fixture.ts';
 
 const { paragraphs, transcripts, submission } = readFixture();
 const TEXT = JSON.stringify({
-  paragraphs: paragraphs.map(({ text, emphases, pageBreaks, sentences }) => ({ text, emphases, pageBreaks, sentences })),
+  paragraphs: paragraphs.map(({ text, emphases, pageBreaks, sentences }) => ({
+    text,
+    emphases,
+    pageBreaks,
+    sentences,
+  })),
   titleBlock: submission.titleBlock,
 });
 const MDX = ['paragraphs/01.mdx', 'paragraphs/02.mdx', 'paragraphs/03.mdx'];
@@ -20,7 +25,30 @@ const damage = fc.record({
   // Anywhere, not mostly at the ends, which are white space.
   place: fc.noBias(fc.integer({ min: 0, max: 9999 })),
   kind: fc.constantFrom('drop', 'double', 'replace', 'swap', 'insert', 'cut'),
-  sign: fc.constantFrom('x', '“', '—', ',', '<', '{', '*', '\n\n', '`', '&', '[', '0', ' ', '\u00a0', '\u2003', '\u0301', '_', '<!--', '\t', ': ', '# ', "'"),
+  sign: fc.constantFrom(
+    'x',
+    '“',
+    '—',
+    ',',
+    '<',
+    '{',
+    '*',
+    '\n\n',
+    '`',
+    '&',
+    '[',
+    '0',
+    ' ',
+    '\u00a0',
+    '\u2003',
+    '\u0301',
+    '_',
+    '<!--',
+    '\t',
+    ': ',
+    '# ',
+    "'",
+  ),
 });
 type Damage = typeof damage extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -129,7 +157,9 @@ test('every field is missed when it is gone and refused when it is of another ki
   for (const field of ['number', 'title', 'summary', 'part', 'topics', 'pages'])
     for (const replacement of ['', `${field}:`, `${field}: {a: 1}`, `${field}s: x`])
       assert.ok(
-        isRefused('paragraphs/02.mdx', (source) => source.replace(new RegExp(`^${field}:.*$`, 'mu'), replacement)),
+        isRefused('paragraphs/02.mdx', (source) =>
+          source.replace(new RegExp(`^${field}:.*$`, 'mu'), replacement),
+        ),
         `${field} replaced by «${replacement}»`,
       );
 });

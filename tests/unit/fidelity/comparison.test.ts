@@ -1,44 +1,36 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readContent } from '../../../src/document/content.ts';
-import { collate, listWords } from '../../../src/fidelity/comparison.ts';
+import { joinTitleBlock } from '../../../src/document/edition.ts';
+import { compareTranscripts, listComparisons, listWords } from '../../../src/fidelity/comparison.ts';
+import { readFixture } from '../fixture/read-fixture.ts';
 
-const { witnesses, submission, paragraphs } = readContent();
-const [a = '', b = ''] = ['A', 'B'].map((siglum) => witnesses.find((one) => one.siglum === siglum)?.content);
+const edition = readFixture();
+const [a = '', b = ''] = edition.transcripts.map(({ content }) => content);
+const { rows } = compareTranscripts(a, b);
 
-test('the two transcripts differ in exactly three places', () => {
-  const { differences } = collate(a, b);
-  const { kind, bodies, title, date } = submission.titleBlock;
-  assert.deepEqual(differences, [
+test('each place where two transcripts differ is named with its paragraph and the words about it', () => {
+  const [{ letter, base, comparison } = assert.fail(), ...more] = listComparisons(edition);
+  assert.deepEqual([letter, base, more.length], ['A', 'B', 0]);
+  assert.deepEqual(comparison.differences, [
     {
-      kind: 'title-block',
       paragraph: 0,
       a: '',
-      b: [kind, bodies, title, date].join(' '),
+      b: joinTitleBlock(edition.submission),
       before: '',
-      after: '1. We believe that',
+      after: '1. The River',
     },
+    { paragraph: 2, a: '2', b: '', before: 'of its lakes.', after: '3. The rules' },
     {
-      kind: 'folio',
-      paragraph: 8,
-      a: '4',
-      b: '',
-      before: 'covered 6.68 million person-time',
-      after: 'and the first responder',
-    },
-    {
-      kind: 'spacing',
-      paragraph: 10,
-      a: 'problem.Humane',
-      b: 'problem. Humane',
-      before: 'we also see some',
-      after: 'resources such as inadequate,',
+      paragraph: 3,
+      a: 'money.We',
+      b: 'money. We',
+      before: 'The rules need',
+      after: 'suggest that the',
     },
   ]);
 });
 
 test('the alignment keeps every word of both, in order', () => {
-  const { rows } = collate(a, b);
   const segments = rows.flatMap((row) => row.segments);
   assert.deepEqual(
     segments.flatMap((segment) => segment.a),
@@ -50,20 +42,19 @@ test('the alignment keeps every word of both, in order', () => {
   );
 });
 
-test('each paragraph has its row, and the base has its words there', () => {
-  const { rows } = collate(a, b);
+test('each paragraph has its row, and the transcript that the text follows has its words there', () => {
   assert.deepEqual(
     rows.map(({ paragraph }) => paragraph),
-    [0, ...paragraphs.map(({ number }) => number)],
+    [0, 1, 2, 3],
   );
-  for (const { number, text } of paragraphs)
+  for (const { number, text } of edition.paragraphs)
     assert.equal(rows[number]?.segments.flatMap((segment) => segment.b).join(' '), `${number}. ${text}`);
 });
 
-test('a word that differs is called a difference of wording', () => {
-  const { differences } = collate('1. one two three', '1. one too three');
-  assert.deepEqual(
-    differences.map(({ kind, a, b }) => [kind, a, b]),
-    [['wording', 'two', 'too']],
-  );
+test('white space that is not folded belongs to its word', () => {
+  assert.deepEqual(listWords('\ufeffone\u00a0two  three\r\n---\r\n*four*'), [
+    'one\u00a0two',
+    'three',
+    'four',
+  ]);
 });

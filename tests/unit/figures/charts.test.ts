@@ -1,68 +1,61 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { CONTENT_FOLDER, readContent } from '../../../src/document/content.ts';
-import { readCharts } from '../../../src/figures/charts.ts';
-import { findNumbers, listFigures } from '../../../src/figures/figures.ts';
+import { test } from 'node:test';
+import { type Chart, drawCharts } from '../../../src/figures/charts.ts';
+import { listFigures } from '../../../src/figures/figures.ts';
+import { HARBOUR } from './harbour.ts';
 
-const { paragraphs } = readContent();
-const figures = listFigures(paragraphs);
+const figures = listFigures(HARBOUR.paragraphs);
 
-test('lengths are in proportion to the numbers, and areas where squares are drawn', () => {
-  for (const { id, kind, groups } of readCharts(figures)) {
-    for (const { figures: drawn } of groups) {
-      const largest = Math.max(...drawn.map(({ figure }) => figure.value));
-      for (const { figure, share } of drawn) {
-        const drawnShare = kind === 'squares' ? share ** 2 : share;
-        assert.ok(Math.abs(drawnShare - figure.value / largest) < 1e-9, `${id} «${figure.text}»`);
-      }
-    }
-  }
-});
+function chart(...quotes: string[]): Chart {
+  return {
+    id: 'carried',
+    title: 'Carried',
+    caption: 'By boat.',
+    paragraph: 1,
+    groups: [{ scale: 'Heads', figures: quotes.map((quote) => ({ label: quote, quote })) }],
+  };
+}
 
-test('a picture names no number but those that the text gives for it', () => {
-  for (const { id, title, caption, groups, beside } of readCharts(figures)) {
-    const own = groups.flatMap((group) => group.figures).concat(beside.map((one) => ({ ...one, share: 0 })));
-    const words = [title, caption, ...groups.map(({ scale }) => scale), ...own.map(({ label }) => label)];
-    const given = own.flatMap(({ figure }) => findNumbers(figure.sentenceText)).map(({ text }) => text);
-    for (const { text } of findNumbers(words.join(' '))) assert.ok(given.includes(text), `${id} «${text}»`);
-  }
-});
-
-test('the six pictures keep their addresses', () => {
+test('bars are in proportion to their numbers from zero on, the longest first', () => {
+  const [drawn] = drawCharts([chart('2,500 dogs', '1.5 million people')], figures);
   assert.deepEqual(
-    readCharts(figures).map(({ id }) => id),
+    drawn?.groups[0]?.bars.map(({ label, share }) => [label, share]),
     [
-      'red-cross-in-beijing',
-      'referral-time',
-      'stem-cell-donation',
-      'body-donation',
-      'training',
-      'aids-prevention-material',
+      ['1.5 million people', 1],
+      ['2,500 dogs', 2500 / 1_500_000],
     ],
   );
 });
 
-const folder = mkdtempSync(join(tmpdir(), 'edition-charts-'));
-after(() => rmSync(folder, { recursive: true }));
-cpSync(CONTENT_FOLDER, folder, { recursive: true });
-const source = readFileSync(join(folder, 'charts.yaml'), 'utf8');
-
-test('a picture of a number that the text does not give stops the build', () => {
-  writeFileSync(join(folder, 'charts.yaml'), source.replace('to 3 minutes', 'to 2 minutes'));
-  assert.throws(
-    () => readCharts(figures, folder),
-    /charts\.yaml: chart «referral-time»: paragraph 4 has no figure with the quote «to 2 minutes»\.$/u,
+test('only a number that the text calls the least has an open end', () => {
+  const [drawn] = drawCharts([chart('1.5 million people', '2,500 dogs')], figures);
+  assert.deepEqual(
+    drawn?.groups[0]?.bars.map(({ isOpen }) => isOpen),
+    [true, false],
   );
 });
 
-test('a part that is larger than its whole stops the build', () => {
-  const swapped = source.replace("quote: '21,103 registration voluntary body donation'", 'quote: QUOTE');
-  const damaged = swapped
-    .replace("quote: '2,367 of which have donated'", "quote: '21,103 registration voluntary body donation'")
-    .replace('quote: QUOTE', "quote: '2,367 of which have donated'");
-  writeFileSync(join(folder, 'charts.yaml'), damaged);
-  assert.throws(() => readCharts(figures, folder), /chart «body-donation»: a part is larger/u);
+test('a chart names each sentence of its figures once, and charts come in the order of the text', () => {
+  const first = { ...chart('1.5 million people', '2,500 dogs'), id: 'second' };
+  const later = {
+    ...chart('in 2011', 'in 2011'),
+    id: 'first',
+    paragraph: 2,
+  };
+  const drawn = drawCharts([later, first], figures);
+  assert.deepEqual(
+    drawn.map(({ id, sentences }) => [id, sentences]),
+    [
+      ['second', [2]],
+      ['first', [1]],
+    ],
+  );
+});
+
+test('a number that the text does not give, or gives as a range, cannot be drawn', () => {
+  assert.throws(
+    () => drawCharts([chart('2,500 dogs', '9 cats')], figures),
+    /charts\.yaml: field «carried»: paragraph 1 has no figure with the quote «9 cats»/u,
+  );
+  assert.throws(() => drawCharts([chart('2,500 dogs', '20 to 30 boats')], figures), /«20 to 30» is a range/u);
 });

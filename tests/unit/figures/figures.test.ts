@@ -1,70 +1,60 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readContent } from '../../../src/document/content.ts';
-import { findNumbers, listFigures, readNumber } from '../../../src/figures/figures.ts';
+import type { Figure } from '../../../src/document/schema.ts';
+import { checkFigures, findFigures, listFigures, readFigure } from '../../../src/figures/figures.ts';
+import { HARBOUR } from './harbour.ts';
 
-const { paragraphs } = readContent();
+/** The document with its first paragraph's figures changed. */
+function withFigures(change: (figures: Figure[]) => Figure[]) {
+  const [first, ...rest] = HARBOUR.paragraphs;
+  assert.ok(first);
+  return { ...HARBOUR, paragraphs: [{ ...first, figures: change(first.figures) }, ...rest] };
+}
 
-test('every number of the text is a figure, in order, and no figure is without its number', () => {
-  for (const { number, text, figures } of paragraphs) {
-    const found = findNumbers(text);
-    assert.deepEqual(
-      figures.map((figure) => figure.text),
-      found.map((one) => one.text),
-      `paragraph ${number}`,
-    );
-  }
+test('a range is one number of the text, two amounts with words between are two', () => {
+  const found = findFigures('in 20 to 30 schools, from 10 minutes to 3 minutes, 1 million to 2 million');
   assert.deepEqual(
-    listFigures(paragraphs).map(({ paragraph, offset, text }) => [paragraph, offset, text]),
-    paragraphs.flatMap(({ number, text }) =>
-      findNumbers(text).map((found) => [number, found.offset, found.text]),
-    ),
+    found.map(({ text }) => text),
+    ['20 to 30', '10', '3', '1 million to 2 million'],
   );
-  assert.equal(listFigures(paragraphs).length, 43);
+  assert.deepEqual(readFigure('1 million to 2 million'), { value: 1e6, upTo: 2e6 });
+  assert.deepEqual(readFigure('1.3223 million'), { value: 1_322_300 });
 });
 
-test('no digit of the text is left out of the numbers that are found', () => {
-  for (const { number, text } of paragraphs) {
-    let rest = text;
-    for (const found of findNumbers(text).toReversed())
-      rest = rest.slice(0, found.offset) + rest.slice(found.offset + found.text.length);
-    assert.doesNotMatch(
-      rest,
-      /\d|%|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|dozen|half|hundred|thousand|million|billion|percent)\b/iu,
-      `paragraph ${number}`,
-    );
-  }
-});
-
-test('a figure stands in the sentence that holds its quote', () => {
-  for (const figure of listFigures(paragraphs)) {
-    assert.ok(figure.sentenceText.includes(figure.quote), `${figure.anchor} «${figure.quote}»`);
-  }
-  const referral = listFigures(paragraphs).filter(({ unit }) => unit === 'minute');
+test('figures that are all of the numbers, in order, pass, each in its sentence', () => {
+  checkFigures(HARBOUR);
   assert.deepEqual(
-    referral.map(({ paragraph, sentence, value }) => [paragraph, sentence, value]),
+    listFigures(HARBOUR.paragraphs).map(({ anchor, sentence }) => [anchor, sentence]),
     [
-      [4, 3, 10],
-      [4, 3, 3],
+      ['p1f1', 1],
+      ['p1f2', 2],
+      ['p1f3', 2],
+      ['p2f1', 1],
     ],
   );
 });
 
-test('the words that a figure takes from the source stand in its own sentence', () => {
-  for (const { anchor, sentenceText, qualifier, period } of listFigures(paragraphs)) {
-    for (const words of [qualifier, period])
-      if (words) assert.ok(sentenceText.includes(words), `${anchor} «${words}»`);
-  }
+test('a number of the text that is not listed, or out of its order, stops the build', () => {
+  assert.throws(
+    () => checkFigures(withFigures((figures) => figures.slice(0, 2))),
+    /«2,500» of the text is not listed/u,
+  );
+  assert.throws(
+    () => checkFigures(withFigures((figures) => figures.slice(1))),
+    /the text has the number «20 to 30» here/u,
+  );
+  assert.throws(
+    () => checkFigures(withFigures((figures) => figures.toReversed())),
+    /list its numbers in their order/u,
+  );
 });
 
-test('numbers are read as they are written', () => {
-  const cases: [string, number][] = [
-    ['4,159', 4159],
-    ['1.3223 million', 1322300],
-    ['6.68 million', 6680000],
-    ['50%', 50],
-    ['"zero"', 0],
-    ['2 billion', 2e9],
-  ];
-  for (const [text, value] of cases) assert.equal(readNumber(text), value, text);
+test('a range whose upper number is wrong or missing stops the build', () => {
+  const change = (upTo: number | undefined) => (figures: Figure[]) =>
+    figures.map((figure) => (figure.upTo === undefined ? figure : { ...figure, upTo }));
+  assert.throws(() => checkFigures(withFigures(change(31))), /its upTo is 31, but «20 to 30» is 30/u);
+  assert.throws(
+    () => checkFigures(withFigures(change(undefined))),
+    /its upTo is not given, but «20 to 30» is 30/u,
+  );
 });

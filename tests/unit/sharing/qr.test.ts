@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import jsQR from 'jsqr';
-import { drawQrCode } from '../../src/sharing/qr.ts';
+import { drawQrCode } from '../../../src/sharing/qr.ts';
 
 /** Paints the picture, eight pixels a module, as a camera might see it. */
 function paint(svg: string): { data: Uint8ClampedArray; size: number } {
