@@ -70,12 +70,12 @@ function describeStretch(stretch: Stretch | undefined): string {
       for (const node of nodes) {
         const [first, last] = [Math.max(start - at, 0), Math.min(end - at, node.length)];
         at += node.length;
-        if (first >= last || !node.data.trim()) continue;
+        if (first >= last) continue;
         const range = document.createRange();
         range.setStart(node, first);
         range.setEnd(node, last);
         for (const { left, top, right, bottom } of range.getClientRects())
-          if (top >= 0 && bottom <= innerHeight) boxes.push({ left, top, right, bottom });
+          if (top < innerHeight && bottom > 0) boxes.push({ left, top, right, bottom });
       }
     }
     return { boxes, width: innerWidth, mark };`;

@@ -207,15 +207,12 @@ for (const { name, missing, openWindow } of ENGINES) {
 }
 
 /**
- * No driver of these engines emulates paper: the page's own rules for print are made to hold on the screen instead, and
- * those for the screen nowhere.
+ * No driver of these engines emulates paper: a copy of the page's style in which the rules for print hold on the screen,
+ * and those for the screen nowhere, takes its place.
  */
 const SHOW_PRINT_STYLE = `
-  const turn = (rules) => {
-    for (const rule of rules) {
-      if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
-      else if (/^screen/.test(rule.media?.mediaText ?? '')) rule.media.mediaText = 'not all';
-      if (rule.cssRules) turn(rule.cssRules);
-    }
-  };
-  for (const sheet of [...document.styleSheets, ...(document.adoptedStyleSheets ?? [])]) turn(sheet.cssRules);`;
+  const style = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\\n');
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style.replace(/@media print/g, '@media all').replace(/@media screen( and [^{]*)?/g, '@media not all'));
+  for (const replaced of document.styleSheets) replaced.disabled = true;
+  document.adoptedStyleSheets = [sheet];`;

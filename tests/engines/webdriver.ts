@@ -6,6 +6,8 @@ import type { EngineWindow } from './engine-window.ts';
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** The code point by which the protocol names the Control key. */
 const CONTROL = '\uE009';
+/** In milliseconds. */
+const LONGEST_ANSWER = 15_000;
 
 /** A window of a browser under the command of a test. */
 export class WebDriver implements EngineWindow {
@@ -111,7 +113,11 @@ async function send(
   body?: unknown,
   method = body === undefined ? 'GET' : 'POST',
 ): Promise<unknown> {
-  const response = await fetch(url, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  const response = await fetch(url, {
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(LONGEST_ANSWER),
+  });
   const { value } = (await response.json()) as { value: unknown };
   if (!response.ok) throw new Error(`${url.replace(/^.*\/session\/[^/]*/u, '')}: ${JSON.stringify(value)}`);
   return value;
