@@ -153,9 +153,7 @@ test('the terms are only those with an explanation, fewer words than the documen
   expect(await countWords(page.getByRole('main'))).toBeLessThan(919);
 });
 
-test('About says what it is in at most 700 words, and offers what is linked to', async ({
-  page,
-}) => {
+test('About says what it is in at most 700 words, and offers what is linked to', async ({ page }) => {
   await page.goto('about/');
   expect(await countWords(page.getByRole('main'))).toBeLessThanOrEqual(700);
   for (const name of ['Download', 'Cite', 'Offline', 'Who is responsible'])

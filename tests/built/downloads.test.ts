@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { computeSha256, hashText, normaliseText } from '../../src/fidelity/integrity.ts';
 import { explainMissingPdf } from '../../src/downloads/pdf.ts';
+import { computeSha256, hashText, normaliseText } from '../../src/fidelity/integrity.ts';
 import { edition } from '../browser/edition.ts';
 import { SITE_URL, SITES } from '../browser/sites.ts';
 

@@ -28,7 +28,8 @@ test('a reader mode shows of a paragraph’s page where it is from, its heading,
     const article = readArticle(`p/${number}/`);
     const place = `p/${number}/`;
     assert.ok(article.text.includes(text), `${place} lacks its words`);
-    for (const { name } of submission.authors) assert.ok(article.byline.includes(name), `${place}: by ${article.byline}`);
+    for (const { name } of submission.authors)
+      assert.ok(article.byline.includes(name), `${place}: by ${article.byline}`);
     assert.match(article.published, /^2018-03/u, place);
     const rest = article.text.replace(text, '').replace(title, '');
     assert.match(rest, new RegExp(`Paragraph ${number} of ${paragraphs.length}`, 'u'), place);

@@ -21,7 +21,10 @@ interface Box {
 }
 
 /** Says how what is marked in the window differs from a stretch of the text; nothing where it is the same. */
-export async function compareMarks(window: EngineWindow, stretch: Stretch | undefined): Promise<string | undefined> {
+export async function compareMarks(
+  window: EngineWindow,
+  stretch: Stretch | undefined,
+): Promise<string | undefined> {
   const { boxes, width, mark } = (await window.run(describeStretch(stretch))) as {
     boxes: Box[];
     width: number;
@@ -37,7 +40,10 @@ export async function compareMarks(window: EngineWindow, stretch: Stretch | unde
     const [x, y] = [((at / 4) % picture.width) / scale, Math.floor(at / 4 / picture.width) / scale];
     const isInside = boxes.some(
       ({ left, top, right, bottom }) =>
-        x >= left - SLACK.across && x <= right + SLACK.across && y >= top - SLACK.along && y <= bottom + SLACK.along,
+        x >= left - SLACK.across &&
+        x <= right + SLACK.across &&
+        y >= top - SLACK.along &&
+        y <= bottom + SLACK.along,
     );
     if (isInside) inside += 1;
     else outside += 1;

@@ -32,7 +32,10 @@ const ENGINES = [
 ];
 
 /** Asks again until what is waited for is there, five seconds at most. */
-async function waitFor<Value>(ask: () => Promise<Value>, isReached: (value: Value) => boolean): Promise<Value> {
+async function waitFor<Value>(
+  ask: () => Promise<Value>,
+  isReached: (value: Value) => boolean,
+): Promise<Value> {
   for (let tries = 0; ; tries += 1) {
     const value = await ask();
     if (isReached(value)) return value;
@@ -59,12 +62,23 @@ for (const { name, missing, openWindow } of ENGINES) {
     const open = (path: string) => window.open(host.url + path);
     const ask = (expression: string) => window.run(`return ${expression}`);
     /** Waits until an expression of the page has this value. */
-    const expect = (expression: string, value: unknown) => waitFor(() => ask(expression), (seen) => seen === value);
+    const expect = (expression: string, value: unknown) =>
+      waitFor(
+        () => ask(expression),
+        (seen) => seen === value,
+      );
     const expectMatch = (expression: string, pattern: RegExp) =>
-      waitFor(() => ask(expression), (seen) => pattern.test(String(seen)));
+      waitFor(
+        () => ask(expression),
+        (seen) => pattern.test(String(seen)),
+      );
     const expectMarked = (stretch?: Stretch) =>
-      waitFor(() => compareMarks(window, stretch), (difference) => difference === undefined);
-    const isVisible = (selector: string) => `document.querySelector('${selector}')?.getClientRects().length > 0`;
+      waitFor(
+        () => compareMarks(window, stretch),
+        (difference) => difference === undefined,
+      );
+    const isVisible = (selector: string) =>
+      `document.querySelector('${selector}')?.getClientRects().length > 0`;
     const isInView = (id: string) =>
       `(({ top, bottom }) => bottom > 0 && top >= -1 && top < innerHeight)(document.getElementById('${id}').getBoundingClientRect())`;
     const readWords = (number: number) =>
@@ -80,7 +94,8 @@ for (const { name, missing, openWindow } of ENGINES) {
     test('a paragraph’s page has its words, and “Original text only” hides all else, on the next page too', async () => {
       await open('p/4/');
       assert.equal(await readWords(4), paragraphs[3]?.text);
-      const ours = "[...document.querySelectorAll('[data-editorial]')].filter((ours) => ours.getClientRects().length).length";
+      const ours =
+        "[...document.querySelectorAll('[data-editorial]')].filter((ours) => ours.getClientRects().length).length";
       assert.ok(Number(await ask(ours)) > 5);
       await window.click('original-only input');
       await expect(ours, 0);
@@ -171,7 +186,10 @@ for (const { name, missing, openWindow } of ENGINES) {
     test('“Copy link” says what it did and puts the address on the clipboard', async () => {
       await open('p/4/');
       await window.click('share-tools .main');
-      await expectMatch("document.querySelector('output.toast')?.innerText", /^Link to paragraph 4 copied\.$/u);
+      await expectMatch(
+        "document.querySelector('output.toast')?.innerText",
+        /^Link to paragraph 4 copied\.$/u,
+      );
       await open('search/');
       await window.click('main input[type=search]');
       await window.paste();

@@ -70,7 +70,12 @@ export class WebDriver implements EngineWindow {
 
   /** Presses one key after the other, for whatever has the focus. */
   async type(text: string): Promise<void> {
-    await this.#pressKeys([...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]));
+    await this.#pressKeys(
+      [...text].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]),
+    );
   }
 
   /** Pastes the clipboard into whatever has the focus. */
