@@ -53,12 +53,13 @@ function nameWords(
   const from = listSentences(readNumber(first)).find(({ end }) => end > range.start.offset);
   const to = listSentences(readNumber(last)).findLast(({ start }) => start < range.end.offset);
   if (!from || !to) return undefined;
-  const target = simplifyTarget({
+  const target = {
     first: { paragraph: readNumber(first), sentence: from.number },
     last: { paragraph: readNumber(last), sentence: to.number },
-  });
+  };
   const words = text.slice(range, '\n\n');
-  if (range.start.offset === from.start && range.end.offset === to.end) return { words, target };
+  if (range.start.offset === from.start && range.end.offset === to.end)
+    return { words, target: simplifyTarget(target) };
   const page = readPage(document.body);
   const locate = ({ block, offset }: TextPosition) => ({
     block: page.owners.indexOf(paragraphs[block]),
@@ -66,7 +67,7 @@ function nameWords(
   });
   // A link from the whole text to a paragraph's page names the words' neighbours too, for that page differs.
   const isElsewhere = paragraphs.length > 1 && first === last;
-  const directive = new PageText(page.blocks, document.documentElement.lang).describe(
+  const directive = new PageText(page.blocks, document.documentElement.lang, page.breaks).describe(
     { start: locate(range.start), end: locate(range.end) },
     isElsewhere ? 2 : 0,
   );
@@ -133,23 +134,32 @@ function listSentences(paragraph: number): { number: number; start: number; end:
   });
 }
 
-/** The text of a page by blocks, as a browser searches it, and to which paragraph a block belongs. */
-function readPage(root: Element): { blocks: string[]; owners: (Element | undefined)[] } {
+/** The text of a page by blocks, as a browser searches it, to which paragraph a block belongs, and where pages break in it. */
+function readPage(root: Element): {
+  blocks: string[];
+  owners: (Element | undefined)[];
+  breaks: number[][];
+} {
   const blocks: string[] = [];
   const owners: (Element | undefined)[] = [];
+  const breaks: number[][] = [];
   let text = '';
+  let marks: number[] = [];
   const endBlock = (element: Element) => {
     if (text.trim() !== '') {
       blocks.push(text);
       owners.push(element.closest('[data-verbatim]') ?? undefined);
+      breaks.push(marks);
     }
     text = '';
+    marks = [];
   };
   const read = (element: Element, block: Element): void => {
     const { display } = getComputedStyle(element);
     if (display === 'none') return;
     const isBlock = !/^(?:inline|contents)/u.test(display);
     if (isBlock) endBlock(block);
+    if (element.getAttribute('role') === 'doc-pagebreak') marks.push(foldWhitespace(`${text}.`).length - 1);
     for (const node of element.childNodes) {
       if (node instanceof Element) read(node, isBlock ? element : block);
       else if (node instanceof Text) text += node.data;
@@ -157,5 +167,5 @@ function readPage(root: Element): { blocks: string[]; owners: (Element | undefin
     if (isBlock) endBlock(element);
   };
   read(root, root);
-  return { blocks, owners };
+  return { blocks, owners, breaks };
 }

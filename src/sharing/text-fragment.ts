@@ -50,12 +50,17 @@ export class PageText {
   readonly #folded: string[];
   readonly #boundaries: (Set<number> | undefined)[] = [];
   readonly #language: string;
+  readonly #breaks: readonly (readonly number[])[];
 
-  /** @param blocks the text of each block in the page's order */
-  constructor(blocks: readonly string[], language: string) {
+  /**
+   * @param blocks the text of each block in the page's order
+   * @param breaks where in each block, its white space folded, stands what Firefox does not search across
+   */
+  constructor(blocks: readonly string[], language: string, breaks: readonly (readonly number[])[] = []) {
     this.blocks = blocks.map(foldWhitespace);
     this.#folded = this.blocks.map(foldCase);
     this.#language = language;
+    this.#breaks = breaks;
   }
 
   /** Grows a range to whole words and drops the white space at its ends; `undefined` when no word is left. */
@@ -129,16 +134,17 @@ export class PageText {
    */
   describe(range: TextRange, context = 0): TextDirective | undefined {
     const words = this.slice(range);
-    const isExact = range.start.block === range.end.block && words.length <= LONGEST_EXACT;
     const { start, end } = range;
-    const first = splitWords(
-      this.slice({ start, end: start.block === end.block ? end : this.#endOf(start.block) }),
-    );
-    const last = splitWords(
-      this.slice({ start: start.block === end.block ? start : { block: end.block, offset: 0 }, end }),
-    );
-    const before = splitWords(this.slice({ start: { block: start.block, offset: 0 }, end: start }));
-    const after = splitWords(this.slice({ start: end, end: this.#endOf(end.block) }));
+    const isOneBlock = start.block === end.block;
+    // What is searched for as a whole must not cross a break.
+    const [startsAfter, startsBefore] = this.#findBreaks(start);
+    const [endsAfter, endsBefore] = this.#findBreaks(end);
+    const isExact = isOneBlock && startsBefore.offset >= end.offset && words.length <= LONGEST_EXACT;
+    const cut = (from: TextPosition, to: TextPosition) => splitWords(this.slice({ start: from, end: to }));
+    const first = cut(start, isOneBlock && end.offset < startsBefore.offset ? end : startsBefore);
+    const last = cut(isOneBlock && start.offset > endsAfter.offset ? start : endsAfter, end);
+    const before = cut(startsAfter, start);
+    const after = cut(end, endsBefore);
     for (let size = isExact ? context : Math.max(context, 3); size <= MOST_WORDS; size += 1) {
       const directive: TextDirective = isExact
         ? { start: words }
@@ -197,8 +203,13 @@ export class PageText {
     return this.#boundaries[block];
   }
 
-  #endOf(block: number): TextPosition {
-    return { block, offset: this.blocks[block]?.length ?? 0 };
+  /** The breaks or ends of its block that a place stands between; one at the place itself parts nothing. */
+  #findBreaks({ block, offset }: TextPosition): [TextPosition, TextPosition] {
+    const edges = [0, ...(this.#breaks[block] ?? []), this.blocks[block]?.length ?? 0];
+    return [
+      { block, offset: Math.max(...edges.filter((edge) => edge < offset), 0) },
+      { block, offset: Math.min(...edges.filter((edge) => edge > offset), this.blocks[block]?.length ?? 0) },
+    ];
   }
 }
 

@@ -62,6 +62,23 @@ test('any selection gives an encoded directive that resolves to exactly its word
   assert.ok(crossing > 50, `${crossing} across paragraphs`);
 });
 
+test('nothing that is searched for as a whole crosses a break', () => {
+  const text = PARAGRAPHS[1] ?? '';
+  const at = text.indexOf('built by hand');
+  const page = new PageText([text], 'en', [[at]]);
+  const name = (words: string) => {
+    const offset = text.indexOf(words);
+    const range = { start: { block: 0, offset }, end: { block: 0, offset: offset + words.length } };
+    const directive = page.describe(range);
+    assert.ok(directive, words);
+    assert.deepEqual(page.resolve(directive), range);
+    return encodeTextDirective(directive);
+  };
+  for (const words of ['that was built by', 'was built'])
+    for (const part of name(words).split(',')) assert.doesNotMatch(decodeURIComponent(part), /was built/u);
+  assert.equal(name('built by hand'), 'built%20by%20hand');
+});
+
 test('any words survive the address', () => {
   const words = fc.string({ unit: 'grapheme', minLength: 1 });
   const directive = fc.record(
