@@ -214,7 +214,7 @@ test.describe('when the site changes', () => {
     // Whatever the old page loads late comes from its own version.
     rmSync(join(folder, '_astro'), { recursive: true });
     await page
-      .getByRole('button', { name: /^Search/u })
+      .getByRole('link', { name: /^Search/u })
       .first()
       .click();
     await expect(page.getByRole('dialog').getByRole('searchbox')).toBeVisible();
