@@ -22,7 +22,7 @@ test('a paragraph page, its style included, is at most 14 kB and asks for no oth
   }
 });
 
-test('the scripts that run while a page is read are at most 6 kB', () => {
+test('the scripts that run while a page is read are at most 6.3 kB', () => {
   for (const page of ['index.html', ...paragraphPages]) {
     const sources = [
       ...read(page)
@@ -40,7 +40,7 @@ test('the scripts that run while a page is read are at most 6 kB', () => {
     for (const source of sources) load(source.replace(/^\//u, ''));
     const bytes = [...loaded].reduce((sum, source) => sum + brotliCompressSync(read(source)).length, 0);
     assert.ok(loaded.size > 0, page);
-    assert.ok(bytes <= 6_000, `${page}: ${bytes} bytes of script`);
+    assert.ok(bytes <= 6_300, `${page}: ${bytes} bytes of script`);
   }
 });
 
