@@ -57,7 +57,8 @@ test('pandoc makes a document of the whole text', { skip: has('pandoc') }, () =>
       encoding: 'utf8',
     });
     assert.equal(status, 0, stderr);
-    assert.doesNotMatch(stderr, /could not|not find|error/iu);
+    // What draws the pictures of buttons may be missing; a file that is not there ends pandoc.
+    assert.doesNotMatch(stderr, /fetch|404|error/iu);
   } finally {
     rmSync(folder, { recursive: true });
   }

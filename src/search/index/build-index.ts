@@ -1,5 +1,6 @@
 /** Builds the index with Pagefind over the built pages, and fails on anything that is not as it should be. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -28,9 +29,14 @@ export async function buildIndex(folder: string, expected: readonly string[]): P
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`${FAULT}: ${errors.join('; ')}.`);
   try {
-    const added = await index.addDirectory({ path: folder });
+    // One after the other: what `addDirectory` reads side by side comes out in another order at each build.
+    const faults: string[] = [];
+    for (const sourcePath of listPages(folder)) {
+      const content = await readFile(join(folder, sourcePath), 'utf8');
+      faults.push(...(await index.addHTMLFile({ sourcePath, content })).errors);
+    }
     const made = await index.getFiles();
-    const faults = [...added.errors, ...made.errors];
+    faults.push(...made.errors);
     if (faults.length > 0) throw new Error(`${FAULT}: ${faults.join('; ')}.`);
     return pickFiles(new Map(made.files.map(({ path, content }) => [path, content])), expected);
   } finally {
@@ -45,6 +51,14 @@ export async function writeIndex({ files }: BuiltIndex, folder: string): Promise
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
+}
+
+/** The built pages, as paths with forward slashes, in one order everywhere. */
+function listPages(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.html'))
+    .sort();
 }
 
 function pickFiles(made: Map<string, Uint8Array>, expected: readonly string[]): BuiltIndex {

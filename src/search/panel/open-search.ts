@@ -49,6 +49,8 @@ async function open(base: string): Promise<Search> {
 }
 
 async function openPagefind(base: string, data: SearchData): Promise<Engine> {
+  // The offline copy has no Pagefind, and needs none.
+  if (navigator.serviceWorker?.controller) throw new Error('the plain engine serves offline');
   if (!('WebAssembly' in globalThis) || data.paragraphs.every(({ id }) => id === undefined))
     throw new Error('there is no Pagefind here');
   // A path that is no literal, for a bundler would rewrite one.

@@ -74,6 +74,8 @@ class SearchButton extends HTMLElement {
 
   /** Fetches what a first search needs, and runs nothing of it. */
   async #prefetch(): Promise<void> {
+    // Whoever has the offline copy has it all.
+    if (navigator.serviceWorker?.controller) return;
     const base = document.body.dataset['base'] ?? '/';
     try {
       const list = await fetch(`${base}search/files.json`, { priority: 'low' } as RequestInit);
