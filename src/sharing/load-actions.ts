@@ -25,9 +25,16 @@ export async function demandActions(): Promise<Actions | undefined> {
   return loaded;
 }
 
-/** Fetches it when the page is complete or, on a spared line, when a reader first comes near these controls. */
+/** Fetches it when the page is complete or, on a spared line, when a reader first comes near these controls or selects words. */
 export function prepareActions(controls: HTMLElement): void {
   const load = () => void loadActions();
   if (!isLineSpared()) whenIdle(load);
   for (const event of ['pointerover', 'focusin']) controls.addEventListener(event, load, { once: true });
+  document.addEventListener('selectionchange', demandForSelection);
+}
+
+function demandForSelection(): void {
+  if (getSelection()?.isCollapsed !== false) return;
+  document.removeEventListener('selectionchange', demandForSelection);
+  void demandActions();
 }

@@ -1,4 +1,4 @@
-import { demandActions, loadActions } from './load-actions.ts';
+import { actOnSelection } from './share-actions.ts';
 
 /** Offers to share words that are selected in the text; the Tab key leads from them to it. */
 class SelectionToolbar extends HTMLElement {
@@ -13,6 +13,8 @@ class SelectionToolbar extends HTMLElement {
     document.addEventListener('keydown', this.#lead);
     this.addEventListener('pointerdown', this.#keepSelection);
     this.addEventListener('click', this.#act);
+    // What was selected before this was there.
+    this.#wait();
   }
 
   disconnectedCallback(): void {
@@ -22,11 +24,11 @@ class SelectionToolbar extends HTMLElement {
 
   #keepSelection = (event: Event): void => event.preventDefault();
 
-  #act = async ({ target }: Event): Promise<void> => {
+  #act = ({ target }: Event): void => {
     const button = target instanceof Element && target.closest('button');
     // What is selected now, or was when the focus came here.
     const range = this.#findRange() ?? this.#range;
-    if (button && range) await (await demandActions())?.actOnSelection(button.value, range);
+    if (button && range) void actOnSelection(button.value, range);
   };
 
   #wait = (): void => {
@@ -64,7 +66,6 @@ class SelectionToolbar extends HTMLElement {
     const frame = (this.offsetParent ?? document.body).getBoundingClientRect();
     this.style.setProperty('--x', `${Math.max(end.right - this.offsetWidth - frame.left, 0)}px`);
     this.style.setProperty('--y', `${end.bottom - frame.top + 8}px`);
-    void loadActions();
   }
 }
 

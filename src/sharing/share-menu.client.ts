@@ -7,9 +7,9 @@ import { getActions, loadActions, prepareActions } from './load-actions.ts';
 class ShareMenu extends HTMLElement {
   connectedCallback(): void {
     const menu = this.querySelector<HTMLElement>('[popover]');
-    if (!menu || !('popover' in menu)) return;
     const main = this.closest('main') ?? this;
     prepareActions(main);
+    if (!menu || !('popover' in menu)) return;
     for (const link of main.querySelectorAll<HTMLAnchorElement>('a[data-share]')) {
       const button = document.createElement('button');
       for (const { name, value } of link.attributes) if (name !== 'href') button.setAttribute(name, value);

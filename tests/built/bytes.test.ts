@@ -40,7 +40,7 @@ test('the scripts that run while a page is read are at most 6.3 kB', () => {
     for (const source of sources) load(source.replace(/^\//u, ''));
     const bytes = [...loaded].reduce((sum, source) => sum + brotliCompressSync(read(source)).length, 0);
     assert.ok(loaded.size > 0, page);
-    assert.ok(bytes <= 6_300, `${page}: ${bytes} bytes of script`);
+    assert.ok(bytes <= 6_000, `${page}: ${bytes} bytes of script`);
   }
 });
 
