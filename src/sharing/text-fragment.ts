@@ -1,7 +1,6 @@
 /**
- * Text fragments (`#:~:text=…`): makes a directive that finds given words in a
- * page, and resolves a directive as the specification says
- * (https://wicg.github.io/scroll-to-text-fragment/, "Navigating to a text fragment").
+ * Text fragments (`#:~:text=…`, https://wicg.github.io/scroll-to-text-fragment/):
+ * makes a directive that finds given words in a page.
  */
 import { foldWhitespace } from '../document/text.ts';
 
@@ -90,90 +89,44 @@ export class PageText {
       .join(separator);
   }
 
-  /** Finds the first stretch that a directive means, by the published algorithm. */
-  resolve({ prefix, start, end, suffix }: TextDirective): TextRange | undefined {
-    let from: TextPosition = { block: 0, offset: 0 };
-    for (;;) {
-      let match: TextRange | undefined;
-      const endsAtWord = end !== undefined || suffix === undefined;
-      if (prefix !== undefined) {
-        const before = this.#find(prefix, from, true, false);
-        if (!before) return undefined;
-        from = next(before.start);
-        const after = this.#skipSpace(before.end);
-        if (!after) return undefined;
-        match = this.#find(start, after, false, endsAtWord);
-        if (!match) return undefined;
-        if (compare(match.start, after) !== 0) continue;
-      } else {
-        match = this.#find(start, from, true, endsAtWord);
-        if (!match) return undefined;
-        from = next(match.start);
-      }
-      let endFrom = match.end;
-      for (;;) {
-        if (end !== undefined) {
-          const last = this.#find(end, endFrom, true, suffix === undefined);
-          if (!last) return undefined;
-          match = { start: match.start, end: last.end };
-        }
-        if (suffix === undefined) return match;
-        const after = this.#skipSpace(match.end);
-        const found = after && this.#find(suffix, after, false, true);
-        if (!after || !found) return undefined;
-        if (compare(found.start, after) === 0) return match;
-        if (end === undefined) break;
-        endFrom = match.end;
-      }
-    }
-  }
-
   /**
-   * Makes the shortest directive of ours that resolves to exactly this range of whole words.
-   * @param context the least number of words to name on either side, for a page other than this one
+   * Makes a short directive for a range of whole words: its first and last words, or all where they are few, with as
+   * many neighbours as it takes for them to stand in the page once; `undefined` where a dozen are not enough.
+   * @param context the least number of neighbours to name on either side, for a page other than this one
    */
-  describe(range: TextRange, context = 0): TextDirective | undefined {
-    const words = this.slice(range);
-    const { start, end } = range;
-    const isOneBlock = start.block === end.block;
+  describe({ start, end }: TextRange, context = 0): TextDirective | undefined {
+    const [first, last] = [this.blocks[start.block] ?? '', this.blocks[end.block] ?? ''];
     // What is searched for as a whole must not cross a break.
     const [startsAfter, startsBefore] = this.#findBreaks(start);
     const [endsAfter, endsBefore] = this.#findBreaks(end);
-    const isExact = isOneBlock && startsBefore.offset >= end.offset && words.length <= LONGEST_EXACT;
-    const cut = (from: TextPosition, to: TextPosition) => splitWords(this.slice({ start: from, end: to }));
-    const first = cut(start, isOneBlock && end.offset < startsBefore.offset ? end : startsBefore);
-    const last = cut(isOneBlock && start.offset > endsAfter.offset ? start : endsAfter, end);
-    const before = cut(startsAfter, start);
-    const after = cut(end, endsBefore);
+    const isOneBlock = start.block === end.block;
+    const isExact = isOneBlock && end.offset <= startsBefore && end.offset - start.offset <= LONGEST_EXACT;
     for (let size = isExact ? context : Math.max(context, 3); size <= MOST_WORDS; size += 1) {
-      const directive: TextDirective = isExact
-        ? { start: words }
-        : { start: first.slice(0, size).join(' '), end: last.slice(-size).join(' ') };
-      if (size > 0) {
-        const prefix = before.slice(-size).join(' ');
-        const suffix = after.slice(0, size).join(' ');
-        if (prefix) directive.prefix = prefix;
-        if (suffix) directive.suffix = suffix;
-      }
-      const found = this.resolve(directive);
-      if (found && compare(found.start, start) === 0 && compare(found.end, end) === 0) return directive;
+      const from = moveBack(first, start.offset, size, startsAfter);
+      const to = moveOn(last, end.offset, size, endsBefore);
+      const startEnd = isExact
+        ? end.offset
+        : moveOn(first, start.offset, size, isOneBlock ? Math.min(end.offset, startsBefore) : startsBefore);
+      const endStart = isExact
+        ? start.offset
+        : moveBack(last, end.offset, size, isOneBlock ? Math.max(start.offset, endsAfter) : endsAfter);
+      const searched = isExact
+        ? [first.slice(from, to)]
+        : [first.slice(from, startEnd), last.slice(endStart, to)];
+      if (!searched.every((words) => this.#isUnique(words))) continue;
+      const [prefix, suffix] = [first.slice(from, start.offset).trim(), last.slice(end.offset, to).trim()];
+      return {
+        ...(prefix && { prefix }),
+        start: first.slice(start.offset, startEnd),
+        ...(!isExact && { end: last.slice(endStart, end.offset) }),
+        ...(suffix && { suffix }),
+      };
     }
     return undefined;
   }
 
-  #find(words: string, from: TextPosition, atWordStart: boolean, atWordEnd: boolean): TextRange | undefined {
-    const needle = foldCase(words);
-    for (let block = from.block; block < this.#folded.length; block += 1) {
-      const text = this.#folded[block] ?? '';
-      let offset = text.indexOf(needle, block === from.block ? from.offset : 0);
-      for (; offset !== -1; offset = text.indexOf(needle, offset + 1)) {
-        const end = offset + needle.length;
-        if (atWordStart && !this.#boundariesOf(block).has(offset)) continue;
-        if (atWordEnd && !this.#boundariesOf(block).has(end)) continue;
-        return { start: { block, offset }, end: { block, offset: end } };
-      }
-    }
-    return undefined;
+  #isUnique(words: string): boolean {
+    return this.#folded.reduce((count, text) => count + text.split(foldCase(words)).length - 1, 0) === 1;
   }
 
   #skipSpace({ block, offset }: TextPosition): TextPosition | undefined {
@@ -204,11 +157,11 @@ export class PageText {
   }
 
   /** The breaks or ends of its block that a place stands between; one at the place itself parts nothing. */
-  #findBreaks({ block, offset }: TextPosition): [TextPosition, TextPosition] {
-    const edges = [0, ...(this.#breaks[block] ?? []), this.blocks[block]?.length ?? 0];
+  #findBreaks({ block, offset }: TextPosition): [number, number] {
+    const breaks = this.#breaks[block] ?? [];
     return [
-      { block, offset: Math.max(...edges.filter((edge) => edge < offset), 0) },
-      { block, offset: Math.min(...edges.filter((edge) => edge > offset), this.blocks[block]?.length ?? 0) },
+      Math.max(0, ...breaks.filter((place) => place < offset)),
+      Math.min(this.blocks[block]?.length ?? 0, ...breaks.filter((place) => place > offset)),
     ];
   }
 }
@@ -219,16 +172,29 @@ function listWords(text: string, language: string): { index: number }[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:(?:[.'’]|(?<=\d),(?=\d))[\p{L}\p{M}\p{N}]+)*|./gsu)];
 }
 
-function next({ block, offset }: TextPosition): TextPosition {
-  return { block, offset: offset + 1 };
-}
-
 function compare(one: TextPosition, other: TextPosition): number {
   return one.block - other.block || one.offset - other.offset;
 }
 
-function splitWords(text: string): string[] {
-  return text.split(' ').filter((word) => word !== '');
+/** The place so many words after another, at most at a limit. */
+function moveOn(text: string, offset: number, words: number, limit: number): number {
+  return words === 0
+    ? offset
+    : offset +
+        (matchWords(text.slice(offset, limit)).at(words - 1)?.end ??
+          text.slice(offset, limit).trimEnd().length);
+}
+
+/** The place so many words before another, at least at a limit. */
+function moveBack(text: string, offset: number, words: number, limit: number): number {
+  return words === 0 ? offset : limit + (matchWords(text.slice(limit, offset)).at(-words)?.start ?? 0);
+}
+
+function matchWords(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/\S+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 // Browsers compare base letters and take all quotation marks of a kind for one; offsets must stay the same.

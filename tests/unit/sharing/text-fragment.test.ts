@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { encodeTextDirective, PageText } from '../../../src/sharing/text-fragment.ts';
-import { parseTextDirective } from './parse-text-directive.ts';
+import { parseTextDirective, resolveTextDirective } from './resolve-text-directive.ts';
 
 // The same samples in every run, so that a failure can be looked at.
 fc.configureGlobal({ seed: 2018 });
@@ -52,7 +52,7 @@ test('any selection gives an encoded directive that resolves to exactly its word
       assert.match(encoded, /^[\w.%,-]+$/u);
       const parsed = parseTextDirective(encoded);
       assert.ok(parsed, encoded);
-      const found = whole.resolve(parsed);
+      const found = resolveTextDirective(whole, parsed);
       assert.deepEqual(found, range, encoded);
       assert.equal(found && whole.slice(found), words);
       crossing += Number(range.start.block !== range.end.block);
@@ -71,7 +71,7 @@ test('nothing that is searched for as a whole crosses a break', () => {
     const range = { start: { block: 0, offset }, end: { block: 0, offset: offset + words.length } };
     const directive = page.describe(range);
     assert.ok(directive, words);
-    assert.deepEqual(page.resolve(directive), range);
+    assert.deepEqual(resolveTextDirective(page, directive), range);
     return encodeTextDirective(directive);
   };
   for (const words of ['that was built by', 'was built'])
@@ -97,7 +97,7 @@ test('any string at all is read as a directive without an error, and any directi
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: sign, maxLength: 8 }), fc.string()), (encoded) => {
       const parsed = parseTextDirective(encoded);
-      const found = parsed && whole.resolve(parsed);
+      const found = parsed && resolveTextDirective(whole, parsed);
       if (found) assert.ok(whole.slice(found).length > 0);
     }),
   );
@@ -109,7 +109,7 @@ test('every word of the document can be named alone', () => {
       const range = whole.snap({ start: { block, offset: index }, end: { block, offset: index + 1 } });
       const directive = range && whole.describe(range);
       assert.ok(directive, `${block + 1}: ${text.slice(index, index + 20)}`);
-      assert.deepEqual(whole.resolve(directive), range);
+      assert.deepEqual(resolveTextDirective(whole, directive), range);
     }
   }
 });
@@ -157,7 +157,7 @@ test('a directive resolves as the specification says', () => {
   const page = new PageText(['One cat. One catfish.', 'One cat again, one dog.', 'CAT and dog.'], 'en');
   const find = (encoded: string) => {
     const directive = parseTextDirective(encoded);
-    const range = directive && page.resolve(directive);
+    const range = directive && resolveTextDirective(page, directive);
     return range && [range.start.block, range.start.offset, page.slice(range)];
   };
   assert.deepEqual(find('cat'), [0, 4, 'cat']);
