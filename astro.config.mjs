@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { rehypePageBreaks } from './src/document/rehype-page-breaks.ts';
 import { rehypeSentences } from './src/document/rehype-sentences.ts';
 import { makeSearchLinks, searchIndex } from './src/search/index/search-index.ts';
+import { copyAssets } from './src/site/copy-assets.ts';
 import { finishSite } from './src/site/finish-site.ts';
 import { listModuleFiles } from './src/site/head-links.ts';
 import { readAddress } from './src/site/read-address.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
   // In this order: the index reads the finished pages, and the last step keeps what all others wrote.
   integrations: [
     mdx(),
+    copyAssets(),
     searchIndex(listModuleFiles),
     finishSite({ makeHeadLinks: (dir) => makeSearchLinks(dir, listModuleFiles) }),
   ],

@@ -41,7 +41,7 @@ const FAULTS: Record<string, { to: string; says: RegExp }> = {
 
 for (const [name, { to, says }] of Object.entries(FAULTS)) {
   test(`${name} fails the build, which says where`, async () => {
-    const component = join(folder, 'src/components/Paragraph.astro');
+    const component = join(folder, 'src/reading/Paragraph.astro');
     replaceInFile(component, '<slot />', to);
     const { exitCode, output } = await buildProject(folder);
     replaceInFile(component, to, '<slot />');
