@@ -1,6 +1,7 @@
 /** What the whole content is held to, beyond the schema of each file. */
-import type { ContentChecks } from './document/check-content.ts';
+
 import { citationsCheck } from './citing/citations-check.ts';
+import type { ContentChecks } from './document/check-content.ts';
 import { chartsCheck } from './figures/charts.ts';
 import { checkFigures } from './figures/figures.ts';
 import { languagesCheck, readersWordsCheck } from './search/index/content-checks.ts';

@@ -1,11 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { load } from 'js-yaml';
+import { citationSchema } from './citing/citation-schema.ts';
 import { CONTENT_CHECKS } from './content-checks.ts';
 import { checkContent } from './document/check-content.ts';
 import { makeCheckedLoaders } from './document/content-loaders.ts';
 import { pageSchema, paragraphSchema, submissionSchema } from './document/schema.ts';
-import { citationSchema } from './citing/citation-schema.ts';
 import { chartSchema } from './figures/charts.ts';
 import { languageSchema, readersWordsSchema } from './search/index/content-checks.ts';
 import { termSchema } from './terms/terms.ts';
@@ -13,6 +14,19 @@ import { termSchema } from './terms/terms.ts';
 const { guard, transcripts, faults } = makeCheckedLoaders((root) => checkContent(root, CONTENT_CHECKS));
 /** A file of fields that is one entry, named after the file. */
 const whole = (name: string) => guard(glob({ base: './content', pattern: name }));
+/** A list whose order counts: Astro sorts entries by their ids, which are therefore their places. */
+const ordered = (path: string) =>
+  guard(
+    file(path, {
+      parser: (text) =>
+        Object.fromEntries(
+          (load(text) as Record<string, unknown>[]).map((entry, index) => [
+            `${index}`.padStart(3, '0'),
+            entry,
+          ]),
+        ),
+    }),
+  );
 
 export const collections = {
   submission: defineCollection({ loader: whole('submission.yaml'), schema: submissionSchema }),
@@ -27,7 +41,7 @@ export const collections = {
   }),
   charts: defineCollection({ loader: guard(file('content/charts.yaml')), schema: chartSchema }),
   terms: defineCollection({ loader: guard(file('content/terms.yaml')), schema: termSchema }),
-  citations: defineCollection({ loader: guard(file('content/citations.yaml')), schema: citationSchema }),
+  citations: defineCollection({ loader: ordered('content/citations.yaml'), schema: citationSchema }),
   words: defineCollection({ loader: whole('words.yaml'), schema: readersWordsSchema }),
   languages: defineCollection({ loader: guard(file('content/languages.yaml')), schema: languageSchema }),
   faults: defineCollection({

@@ -14,7 +14,7 @@ export interface MetaTag {
  */
 export function listReferenceTags(
   submission: CitedDocument,
-  { url, pdfUrl, paragraph }: { url: string; pdfUrl: string; paragraph?: number | undefined },
+  { url, pdfUrl, paragraph }: { url: string; pdfUrl?: string | undefined; paragraph?: number | undefined },
 ): MetaTag[] {
   const { name, issued, genre, language } = submission;
   const { note } = makeCslItem(submission, url, paragraph);
@@ -26,7 +26,7 @@ export function listReferenceTags(
     ['citation_technical_report_institution', authors.join(' and ')],
     ['citation_language', language],
     ['citation_public_url', url],
-    ['citation_pdf_url', pdfUrl],
+    ...(pdfUrl ? [['citation_pdf_url', pdfUrl] satisfies [string, string]] : []),
     ['DC.title', paragraph === undefined ? name : `${name}, paragraph ${paragraph}`],
     ...authors.map((author): [string, string] => ['DC.creator', author]),
     ['DC.date', issued],

@@ -23,7 +23,8 @@ const labelled = z.strictObject({ id: z.string(), title: z.string() });
 const part = labelled.describe('Editorial: the part of the contents that it is grouped under.');
 const topics = z.array(labelled).describe('Editorial: topics from a closed list.');
 
-const figureDataSchema = z.strictObject({
+/** What a figure holds beyond this is left out. */
+const figureDataSchema = z.object({
   text: z.string().describe('Source: the number as the text writes it.'),
   value: z.number().describe('Editorial: the same number in full; of a range, the lower.'),
   upTo: z.number().optional().describe('Editorial: of a range, the upper number in full.'),
@@ -204,20 +205,10 @@ function makeShape(
       topics: paragraph.topics.map((topic) => pick(submission.topics, topic)),
       pages,
       pageBreaks,
-      figures: listFigures([paragraph]).map(
-        ({ text, value, upTo, unit, counts, qualifier, period, kind, sentence, offset }) => ({
-          text,
-          value,
-          upTo,
-          unit,
-          counts,
-          qualifier,
-          period,
-          kind,
-          sentence: sentenceAnchor(number, sentence),
-          offset,
-        }),
-      ),
+      figures: listFigures([paragraph]).map((figure) => ({
+        ...figure,
+        sentence: sentenceAnchor(number, figure.sentence),
+      })),
     },
   };
 }

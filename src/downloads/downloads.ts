@@ -2,8 +2,8 @@
 
 import type { Edition } from '../document/edition.ts';
 import { formatAkomaNtoso } from './akoma-ntoso.ts';
-import { makeSubmissionData, formatJson } from './data.ts';
-import { compilePdf, explainMissingPdf } from './pdf.ts';
+import { formatJson, makeSubmissionData } from './data.ts';
+import { compilePdf, hasPdf } from './pdf.ts';
 import { formatMarkdown, formatPlainText } from './plain-text.ts';
 import { formatTypst } from './typst.ts';
 
@@ -58,9 +58,7 @@ const DOWNLOADS: Download[] = [
 
 /** The files that this host can make: all of them, or all but the PDF. */
 export function listDownloads(): Download[] {
-  return explainMissingPdf() === undefined
-    ? DOWNLOADS
-    : DOWNLOADS.filter(({ extension }) => extension !== 'pdf');
+  return DOWNLOADS.filter(({ extension }) => extension !== 'pdf' || hasPdf());
 }
 
 /** Answers a request for a download; `listDownloads` says which there are. */

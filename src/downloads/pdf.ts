@@ -23,6 +23,11 @@ export function explainMissingPdf(): string | undefined {
   return undefined;
 }
 
+/** Whether this site has the PDF; where this host cannot make it, nothing links to it. */
+export function hasPdf(): boolean {
+  return explainMissingPdf() === undefined;
+}
+
 /**
  * Compiles Typst source to a tagged PDF (PDF/UA-1); the same source gives the same bytes.
  * @throws an `Error` that says what the compiler found.

@@ -7,16 +7,13 @@ export interface XmlElement {
   children: (XmlElement | string)[];
 }
 
-/** Makes an element; attributes without a value are left out. */
+/** Makes an element. */
 export function element(
   name: string,
-  attributes: Record<string, string | undefined> = {},
+  attributes: Record<string, string> = {},
   children: (XmlElement | string)[] = [],
 ): XmlElement {
-  const given = Object.entries(attributes).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  return { name, attributes: Object.fromEntries(given), children };
+  return { name, attributes, children };
 }
 
 /** Writes a document; what `isMixed` elements hold stays on one line, for white space counts there. */

@@ -7,7 +7,9 @@ import { getSitePages } from '../layouts/site-pages.ts';
 export const GET: APIRoute = async ({ site }) => {
   const pages = (await getSitePages()).map(({ folder }) => sitePath(folder));
   const paragraphs = (await getEdition()).paragraphs.map(({ number }) => paragraphPath(number));
-  const entries = [...pages, ...paragraphs].map((path) => `  <url><loc>${absoluteUrl(path, site ?? '')}</loc></url>\n`);
+  const entries = [...pages, ...paragraphs].map(
+    (path) => `  <url><loc>${absoluteUrl(path, site ?? '')}</loc></url>\n`,
+  );
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</urlset>\n`,
   );

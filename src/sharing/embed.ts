@@ -9,8 +9,8 @@ const WIDTH = 600;
 export interface Embed {
   url: string;
   title: string;
-  /** In pixels; `{height}` in a template that the browser fills. */
-  height: number | '{height}';
+  /** In pixels. */
+  height: number;
 }
 
 /** How wide an embedded paragraph is, in pixels, where its site does not say. */

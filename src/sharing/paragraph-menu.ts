@@ -1,7 +1,8 @@
 /** The menu of a paragraph in the whole text. */
 import { paragraphPath } from '../document/links.ts';
 import { makeElement } from '../layouts/make-element.ts';
-import { act, copyLink } from './share-actions.ts';
+import { copyLink } from './copy-link.ts';
+import { act } from './share-actions.ts';
 import { readPlace } from './shared-place.ts';
 import { readSource } from './source-words.ts';
 import { describeTarget, type Place, type Target } from './targets.ts';
@@ -17,14 +18,13 @@ export function fillMenu(menu: HTMLElement, number: number): void {
     return button;
   };
   const makeCopy = (label: string, first: Place, last = first) =>
-    makeControl(label, () => void copyLink({ first, last }, describeTarget({ first, last })));
+    makeControl(label, () => void copyLink({ first, last }));
   const makeAction = (label: string, action: string) => makeControl(label, () => void act(action, number));
   const place = readPlace();
+  const isMarked = place !== undefined && isPartOf(number, place);
   const controls = [
-    ...(place && isPartOf(number, place)
-      ? [makeCopy(`Copy link to ${describeTarget(place)}`, place.first, place.last)]
-      : []),
-    makeCopy('Copy link', { paragraph: number }),
+    ...(isMarked ? [makeCopy(`Copy link to ${describeTarget(place)}`, place.first, place.last)] : []),
+    makeCopy(isMarked ? `Copy link to paragraph ${number}` : 'Copy link', { paragraph: number }),
     makeAction('Copy quotation and citation', 'quotation'),
     makeAction('Cite…', 'cite'),
     makeAction('QR code', 'qr'),

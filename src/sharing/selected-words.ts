@@ -1,7 +1,8 @@
 /** Which words of the text a selection means, and how an address names them. */
 import { foldWhitespace } from '../document/text.ts';
-import { listKnown, readSource, readTarget, readWords } from './source-words.ts';
-import { parseTarget, simplifyTarget, type Target } from './targets.ts';
+import { readTarget, readWords } from './quoted-words.ts';
+import { listKnown, readSource } from './source-words.ts';
+import { parseTarget, type Target } from './targets.ts';
 import { PageText, type TextDirective, type TextPosition, type TextRange } from './text-fragment.ts';
 
 /** The words of a selection, without anything that is not the source's. */
@@ -52,13 +53,10 @@ function nameWords(
   const from = listSentences(readNumber(first)).find(({ end }) => end > range.start.offset);
   const to = listSentences(readNumber(last)).findLast(({ start }) => start < range.end.offset);
   if (!from || !to) return undefined;
-  const target = simplifyTarget(
-    {
-      first: { paragraph: readNumber(first), sentence: from.number },
-      last: { paragraph: readNumber(last), sentence: to.number },
-    },
-    listKnown(),
-  );
+  const target = simplifyTarget({
+    first: { paragraph: readNumber(first), sentence: from.number },
+    last: { paragraph: readNumber(last), sentence: to.number },
+  });
   const words = text.slice(range, '\n\n');
   if (range.start.offset === from.start && range.end.offset === to.end) return { words, target };
   const page = readPage(document.body);
@@ -75,6 +73,15 @@ function nameWords(
   return { words, target, directive };
 }
 
+/** Names whole paragraphs where all their sentences are named. */
+function simplifyTarget({ first, last }: Target): Target {
+  const isWhole =
+    first.sentence === 1 && last.sentence === (readSource().get(last.paragraph)?.length ?? Number.NaN);
+  return isWhole
+    ? { first: { paragraph: first.paragraph }, last: { paragraph: last.paragraph } }
+    : { first, last };
+}
+
 /** Whether a browser has put other words in the place of the source's. */
 function isTranslated(paragraph: HTMLElement): boolean {
   return foldWhitespace(paragraph.textContent ?? '') !== foldWhitespace(readWords(readNumber(paragraph)));
@@ -89,7 +96,7 @@ function readTranslated(range: Range, touched: readonly HTMLElement[]): Selected
   const ids = anchors.filter((anchor) => hasWordsOf(range, anchor)).map(({ id }) => id);
   const target = parseTarget(`${ids[0]}-${ids.at(-1)}`, listKnown());
   if (!target) return undefined;
-  const whole = simplifyTarget(target, listKnown());
+  const whole = simplifyTarget(target);
   return { words: readTarget(whole), target: whole };
 }
 

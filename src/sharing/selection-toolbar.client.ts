@@ -24,7 +24,9 @@ class SelectionToolbar extends HTMLElement {
 
   #act = async ({ target }: Event): Promise<void> => {
     const button = target instanceof Element && target.closest('button');
-    if (button && this.#range) await (await demandActions())?.actOnSelection(button.value, this.#range);
+    // What is selected now, or was when the focus came here.
+    const range = this.#findRange() ?? this.#range;
+    if (button && range) await (await demandActions())?.actOnSelection(button.value, range);
   };
 
   #wait = (): void => {
@@ -41,19 +43,21 @@ class SelectionToolbar extends HTMLElement {
     this.querySelector('button')?.focus();
   };
 
-  #offer(): void {
-    if (this.contains(document.activeElement)) return;
+  #findRange(): Range | undefined {
     const selection = getSelection();
     const range = selection?.isCollapsed === false ? selection.getRangeAt(0) : undefined;
-    const touched =
-      range &&
-      [...document.querySelectorAll('[data-verbatim]')].filter((paragraph) =>
-        range.intersectsNode(paragraph),
-      );
-    const last = touched?.at(-1);
-    this.hidden = !last || range?.toString().trim() === '';
-    if (this.hidden || !range || !last) return;
-    this.#range = range.cloneRange();
+    return range?.toString().trim() ? range.cloneRange() : undefined;
+  }
+
+  #offer(): void {
+    if (this.contains(document.activeElement)) return;
+    const range = this.#findRange();
+    const last = [...document.querySelectorAll('[data-verbatim]')].findLast((words) =>
+      range?.intersectsNode(words),
+    );
+    this.hidden = !range || !last;
+    if (!range || !last) return;
+    this.#range = range;
     this.#focused = document.activeElement;
     if (last.nextElementSibling !== this) last.after(this);
     const end = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();

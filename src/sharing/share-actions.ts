@@ -4,10 +4,11 @@ import { cutQuotation, formatQuotation } from '../citing/citation.ts';
 import { cite } from '../citing/cited.ts';
 import { paragraphPath } from '../document/links.ts';
 import { announce, copy } from '../layouts/copy.ts';
+import { copyLink } from './copy-link.ts';
+import { readWords } from './quoted-words.ts';
 import { readSelection } from './selected-words.ts';
 import { openCitePanel, openEmbedPanel, openQrPanel } from './share-panels.ts';
-import { readWords } from './source-words.ts';
-import { describeTarget, type Target, targetPath } from './targets.ts';
+import { type Target, targetPath } from './targets.ts';
 import { encodeTextDirective } from './text-fragment.ts';
 
 /** Does what a control of a paragraph is for. */
@@ -33,11 +34,6 @@ export async function act(action: string, number: number): Promise<void> {
   }
 }
 
-/** Copies the link of a place. */
-export function copyLink(target: Target, name = describeTarget(target), directive = ''): Promise<void> {
-  return copy(`${new URL(targetPath(target), location.href).href}${directive}`, `Link to ${name} copied.`);
-}
-
 /** Does what a control of selected words is for. */
 export async function actOnSelection(action: string, range: Range): Promise<void> {
   const selected = readSelection(range);
@@ -49,8 +45,7 @@ export async function actOnSelection(action: string, range: Range): Promise<void
   if (action === 'cite') return openCitePanel(target);
   if (action === 'quotation') return copyQuotation(words, target, 'Quotation with its citation copied.');
   if (!directive) return copyLink(target);
-  const hash = targetPath(target).includes('#') ? '' : '#';
-  return copyLink(target, 'the selected words', `${hash}:~:text=${encodeTextDirective(directive)}`);
+  return copyLink(target, 'the selected words', `:~:text=${encodeTextDirective(directive)}`);
 }
 
 async function copyQuotation(text: string, { first, last }: Target, done: string): Promise<void> {

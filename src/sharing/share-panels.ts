@@ -5,7 +5,7 @@ import { embedPath, paragraphPath, qrPath } from '../document/links.ts';
 import { copy } from '../layouts/copy.ts';
 import { makeElement } from '../layouts/make-element.ts';
 import { estimateEmbedHeight, formatEmbedCode } from './embed.ts';
-import { readWords } from './source-words.ts';
+import { readWords } from './quoted-words.ts';
 import { describeTarget, type Target } from './targets.ts';
 
 /** Opens the citation of the paragraphs that a place lies in. */

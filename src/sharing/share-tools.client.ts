@@ -1,8 +1,8 @@
-import { copy } from '../layouts/copy.ts';
+import { copyLink } from './copy-link.ts';
 import { demandActions, prepareActions } from './load-actions.ts';
 import { PLACE_CHANGE, readPlace } from './shared-place.ts';
 import { listKnown } from './source-words.ts';
-import { describeTarget, parseTarget, type Target, targetPath } from './targets.ts';
+import { describeTarget, parseTarget, type Target } from './targets.ts';
 
 /** The controls under a paragraph. Copying a link needs nothing else; the rest is fetched when the page is complete. */
 class ShareTools extends HTMLElement {
@@ -36,8 +36,7 @@ class ShareTools extends HTMLElement {
 
   #copyLink(anchor: string): void {
     const target = (anchor ? parseTarget(anchor, listKnown()) : readPlace()) ?? this.#paragraph;
-    const url = new URL(targetPath(target), location.href).href;
-    void copy(url, `Link to ${describeTarget(target, this.#number)} copied.`);
+    void copyLink(target, describeTarget(target, this.#number));
   }
 
   /** While a place is marked, its link comes first and the paragraph's own is one press further. */

@@ -1,5 +1,5 @@
 /** The source's words, kept in the page where no translator reaches them. */
-import type { KnownParagraph, Target } from './targets.ts';
+import type { KnownParagraph } from './targets.ts';
 
 /** A paragraph's sentences, the space after each but the last included. */
 export type SourceParagraph = readonly string[];
@@ -14,24 +14,7 @@ export function readSource(): ReadonlyMap<number, SourceParagraph> {
   return source;
 }
 
-/** The words of a paragraph. */
-export function readWords(number: number): string {
-  return readSource().get(number)?.join('') ?? '';
-}
-
 /** The paragraphs of the page as addresses know them. */
 export function listKnown(): KnownParagraph[] {
   return [...readSource()].map(([number, sentences]) => ({ number, sentences: sentences.length }));
-}
-
-/** The words of all sentences or paragraphs of a place; paragraphs are parted by an empty line. */
-export function readTarget({ first, last }: Target): string {
-  return [...readSource()]
-    .filter(([number]) => number >= first.paragraph && number <= last.paragraph)
-    .map(([number, sentences]) => {
-      const from = number === first.paragraph ? (first.sentence ?? 1) - 1 : 0;
-      const to = number === last.paragraph ? last.sentence : undefined;
-      return sentences.slice(from, to).join('').trim();
-    })
-    .join('\n\n');
 }

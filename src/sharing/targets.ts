@@ -57,15 +57,6 @@ export function targetPath(target: Target): string {
   return first.sentence === undefined ? path : `${path}#${formatTarget(target)}`;
 }
 
-/** Names whole paragraphs where all their sentences were named. */
-export function simplifyTarget({ first, last }: Target, known: readonly KnownParagraph[]): Target {
-  const isWhole =
-    (first.sentence ?? 1) === 1 && (last.sentence ?? 0) === countSentences(last.paragraph, known);
-  return isWhole
-    ? { first: { paragraph: first.paragraph }, last: { paragraph: last.paragraph } }
-    : { first, last };
-}
-
 /** Says in words what a target is: "paragraph 4, sentences 2–4"; `here` is the paragraph that need not be named. */
 export function describeTarget({ first, last }: Target, here?: number): string {
   const name = (plural: string, from: number, to: number) =>

@@ -10,7 +10,7 @@ import { HASHED_FOLDERS } from './host-headers.ts';
 export const WORKER = 'service-worker.js';
 
 /** Pages, their assets and the search's files. */
-const KEPT = /(?:^|\/)index\.html$|^(?:_astro|pagefind|search)\/|^(?:favicon\.svg|manifest\.webmanifest)$/u;
+const KEPT = /(?:^|\/)index\.html$|^(?:_astro|search)\/|^(?:favicon\.svg|manifest\.webmanifest)$/u;
 /** Pictures, and pages for other sites. */
 const LEFT_OUT = /\.(?:png|jpe?g|gif|webp|avif)$|\/embed\/index\.html$/u;
 

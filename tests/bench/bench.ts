@@ -5,12 +5,12 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readContent } from '../../src/document/content.ts';
+import { edition } from '../browser/edition.ts';
 import { type BuildMeasure, measureBuild } from './measure-build.ts';
 import { Bench } from './measure-pages.ts';
 
 const PAGES = ['', 'p/4/', 'p/9/', 'search/', 'figures/', 'terms/', 'about/'];
-const SIZES = [13, 100, 1000, 10_000];
+const SIZES = [13, 100, 1000];
 const PORT = 4590;
 
 const sizes = process.argv.slice(2).map(Number);
@@ -24,7 +24,7 @@ function row(what: string, figure: string, remark = ''): void {
 
 /** A page with the same words and nothing else: the floor below which no page of this text can go. */
 function writeBarePage(folder: string): void {
-  const text = readContent().paragraphs[3]?.text ?? '';
+  const text = edition.paragraphs[3]?.text ?? '';
   writeFileSync(
     join(folder, 'bare.html'),
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>4</title><p>${text}</p></html>`,

@@ -11,8 +11,7 @@ const read = (name: string) => readFileSync(new URL(name, FOLDER), 'utf8');
 interface Term {
   id: string;
   name: string;
-  gloss?: string;
-  in: string[];
+  explanation: string;
 }
 
 /** Readers' words by paragraph. */
@@ -46,12 +45,9 @@ export function readSearchContent(): SearchContent {
       return { number, title, text, sentences, phrases: words[number] ?? [] };
     }),
     titleBlock: Object.values(titleBlock).join(' ').replace(/\s+/gu, ' '),
-    terms: (load(read('terms.yaml')) as Term[]).map(({ id, name, gloss, in: places }) => ({
-      id,
-      name,
-      explanation: gloss,
-      paragraphs: [...new Set(places.flatMap((place) => Number(/^p(\d+)/u.exec(place)?.[1]) || []))],
-    })),
+    terms: (load(read('terms.yaml')) as Term[]).map(({ id, name, explanation }) => {
+      return { id, name, explanation, paragraphs: [] };
+    }),
   };
 }
 

@@ -72,10 +72,10 @@ occasion: A measurement.
 description: A made-up document to measure builds with.
 counts:
   paragraphs: ${count}
-  sentences: ${texts.reduce((sum, text) => sum + splitSentences(text, 'en').length, 0)}
+  sentences: ${texts.reduce((sum, text) => sum + splitSentences(text).length, 0)}
   words: ${texts.reduce((sum, text) => sum + text.split(' ').length, 0)}
   pages: ${Math.ceil(count / PARAGRAPHS_PER_PAGE)}
-witnesses: [{ siglum: A, file: transcript.txt, base: true, note: Made up. }]
+transcripts: [{ letter: A, file: transcript.txt, base: true, note: Made up. }]
 parts: [${PARTS.map((id) => `{ id: ${id}, title: The ${id} }`).join(', ')}]
 topics: [{ id: first, title: First }, { id: second, title: Second }, { id: third, title: Third }]
 `,

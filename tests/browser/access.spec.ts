@@ -1,5 +1,5 @@
-import { edition } from './edition.ts';
 import { findFaults, LOOKS } from './axe.ts';
+import { edition } from './edition.ts';
 import { expect, test } from './page.ts';
 
 const PAGES = [

@@ -6,7 +6,9 @@ import { SITE_URL } from './sites.ts';
 
 const { paragraphs, submission } = edition;
 
-test('on paper stand the text, its numbers, its pages and its addresses, and no control', async ({ page }) => {
+test('on paper stand the text, its numbers, its pages and its addresses, and no control', async ({
+  page,
+}) => {
   await page.goto('#p4s2');
   await page.emulateMedia({ media: 'print' });
   for (const { number, text } of paragraphs) {
@@ -24,7 +26,9 @@ test('on paper stand the text, its numbers, its pages and its addresses, and no 
   await expect(page.locator('shared-notice')).toBeHidden();
 });
 
-test('nothing is printed twice, every page label is whole, and a shared place leaves no trace', async ({ page }, info) => {
+test('nothing is printed twice, every page label is whole, and a shared place leaves no trace', async ({
+  page,
+}, info) => {
   test.skip(!existsSync('/usr/bin/pdftotext'), 'poppler is not installed; .ci/run installs it');
   for (const format of ['A4', 'Letter']) {
     await page.goto('#p4s2');

@@ -15,7 +15,9 @@ for (const site of SITES) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(submission.titleBlock.title);
       await page.getByRole('link', { name: 'Paragraph 4', exact: true }).click();
       await expect(page).toHaveURL(`${siteUrl(site)}p/4/`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Paragraph 4\s+Emergency medical service/);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        /Paragraph 4\s+Emergency medical service/,
+      );
       await page.getByRole('link', { name: /^Paragraph 5 →/ }).click();
       await expect(page).toHaveURL(`${siteUrl(site)}p/5/`);
       await page.getByRole('link', { name: 'Read in context' }).click();
@@ -31,26 +33,46 @@ test('every paragraph stands verbatim on the whole text', async ({ page }) => {
     expect(await page.locator(`#p${number} [data-verbatim]`).innerText()).toBe(text);
 });
 
-test('whoever lands on a page is told what it is, who wrote it, when, and that it is unofficial', async ({ page }) => {
+test('whoever lands on a page is told what it is, who wrote it, when, and that it is unofficial', async ({
+  page,
+}) => {
   for (const path of ['', 'p/1/', 'p/4/', 'p/13/']) {
     await page.goto(path);
     const seen = await page.locator('body').innerText();
-    for (const words of [/Universal Periodic Review/, /Beijing NGO/, /BJRC/, /March 2018/, /Joint.[Ss]ubmission/, /Unofficial copy/])
+    for (const words of [
+      /Universal Periodic Review/,
+      /Beijing NGO/,
+      /BJRC/,
+      /March 2018/,
+      /Joint.[Ss]ubmission/,
+      /Unofficial copy/,
+    ])
       expect(seen, `/${path}`).toMatch(words);
-    await expect(page.getByRole('link', { name: 'Cite' }).or(page.getByRole('button', { name: 'Cite' })).first()).toBeVisible();
+    await expect(
+      page
+        .getByRole('link', { name: 'Cite' })
+        .or(page.getByRole('button', { name: 'Cite' }))
+        .first(),
+    ).toBeVisible();
   }
 });
 
 test('what is ours never outnumbers the words of the source', async ({ page }) => {
-  const measured = ['', ...paragraphs.filter(({ text }) => text.split(' ').length > 60).map(({ number }) => `p/${number}/`)];
+  const measured = [
+    '',
+    ...paragraphs.filter(({ text }) => text.split(' ').length > 60).map(({ number }) => `p/${number}/`),
+  ];
   for (const path of measured) {
     await page.goto(path);
     const [ours, all] = await page.evaluate(() => {
       const count = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
       const main = document.querySelector('main');
       const source = [...document.querySelectorAll<HTMLElement>('[data-verbatim], [data-title-block]')];
-      const apart = [...document.querySelectorAll<HTMLElement>('main :is(button, [data-neighbours])')].filter((element) => element.checkVisibility());
-      const sum = (elements: HTMLElement[]) => elements.reduce((total, element) => total + count(element.innerText), 0);
+      const apart = [...document.querySelectorAll<HTMLElement>('main :is(button, [data-neighbours])')].filter(
+        (element) => element.checkVisibility(),
+      );
+      const sum = (elements: HTMLElement[]) =>
+        elements.reduce((total, element) => total + count(element.innerText), 0);
       return [count(main?.innerText ?? '') - sum(source) - sum(apart), sum(source)];
     });
     expect(ours, `/${path}`).toBeLessThan(all ?? 0);
@@ -64,7 +86,10 @@ for (const isOriginalOnly of [false, true]) {
     for (const width of [360, 390, 768, 1120, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto('');
-      await page.evaluate((isOn) => document.documentElement.toggleAttribute('data-original-only', isOn), isOriginalOnly);
+      await page.evaluate(
+        (isOn) => document.documentElement.toggleAttribute('data-original-only', isOn),
+        isOriginalOnly,
+      );
       const places = await page.evaluate(() =>
         [...document.querySelectorAll('section[id]')].map((section) => {
           const baseline = (node: Node | null | undefined): number => {
@@ -83,10 +108,13 @@ for (const isOriginalOnly of [false, true]) {
           };
         }),
       );
-      for (const { number, line } of places) expect(Math.abs(number - line), `at ${width} px`).toBeLessThan(1);
+      for (const { number, line } of places)
+        expect(Math.abs(number - line), `at ${width} px`).toBeLessThan(1);
       const distances = places.flatMap(({ top, isAfterHeading }, index) => {
         const previous = places[index - 1];
-        return previous && (isOriginalOnly || !isAfterHeading) ? [Math.round((top - previous.end) * 2) / 2] : [];
+        return previous && (isOriginalOnly || !isAfterHeading)
+          ? [Math.round((top - previous.end) * 2) / 2]
+          : [];
       });
       expect(new Set(distances).size, `distances at ${width} px: ${distances.join()}`).toBe(1);
     }
@@ -105,11 +133,15 @@ test('a page mark is no letter, its label stays on the sheet, and neither is cop
       return String(getSelection());
     });
     expect(copied.trim()).toBe(paragraphs[1]?.text);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
   }
 });
 
-test('“Original text only” hides all that is editorial, and is remembered on every page', async ({ page }) => {
+test('“Original text only” hides all that is editorial, and is remembered on every page', async ({
+  page,
+}) => {
   await page.goto('');
   await page.getByLabel('Original text only').check();
   await page.goto('p/4/');
@@ -155,7 +187,10 @@ test('the site has two left edges, and the search ends where the text ends', asy
   for (const path of ['', 'p/4/', 'about/', 'terms/', 'search/']) {
     await page.goto(path);
     const edge = async (selector: string, side: 'left' | 'right') =>
-      page.locator(selector).first().evaluate((element, which) => Math.round(element.getBoundingClientRect()[which]), side);
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, which) => Math.round(element.getBoundingClientRect()[which]), side);
     const text = await edge('main', 'left');
     expect(await edge('header nav', 'left'), `/${path}`).toBe(text);
     expect(await edge('footer p', 'left'), `/${path}`).toBe(text);

@@ -49,7 +49,10 @@ for (const site of SITES) {
     test('a search has an address that can be shared', async ({ page }) => {
       await page.goto('search/?q=ambulance');
       const region = await waitForAnswer(page, 'ambulance');
-      await expect(region.locator('[data-search-result] a').first()).toHaveAttribute('href', `${site.base}p/4/#p4s2`);
+      await expect(region.locator('[data-search-result] a').first()).toHaveAttribute(
+        'href',
+        `${site.base}p/4/#p4s2`,
+      );
       await page.getByRole('searchbox').fill('typhoon');
       await waitForAnswer(page, 'typhoon');
       await expect(page).toHaveURL(`${siteUrl(site)}search/?q=typhoon`);
@@ -57,7 +60,9 @@ for (const site of SITES) {
   });
 }
 
-test('the dialog opens in the frame of the key, says what is searched and gives three examples', async ({ page }) => {
+test('the dialog opens in the frame of the key, says what is searched and gives three examples', async ({
+  page,
+}) => {
   await page.goto('p/4/');
   const isOpen = await page.evaluate(() => {
     document.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
@@ -115,12 +120,16 @@ test('what a hit lacks is said, and that none has all', async ({ page }) => {
   await expect(region.locator('[data-search-empty]')).toHaveText('No paragraph has all of this.');
 });
 
-test('where nothing is known it says so once, in the words typed, and that the text is English', async ({ page }) => {
+test('where nothing is known it says so once, in the words typed, and that the text is English', async ({
+  page,
+}) => {
   await page.goto('search/?q=Taiwan%20tariff');
   const region = await waitForAnswer(page, 'Taiwan tariff');
   await expect(region.locator('[data-search-result]')).toHaveCount(0);
   await expect(region.locator('[data-search-empty]')).toBeVisible();
-  await expect(region).toHaveText(/The text does not have “Taiwan”, “tariff”\.\s*The text is in English\. Try another word, or read the whole text\./);
+  await expect(region).toHaveText(
+    /The text does not have “Taiwan”, “tariff”\.\s*The text is in English\. Try another word, or read the whole text\./,
+  );
 });
 
 test('a correction is said, and undone with one press', async ({ page }) => {
@@ -131,8 +140,13 @@ test('a correction is said, and undone with one press', async ({ page }) => {
   await expect(region.locator('[data-search-result]')).toHaveCount(0);
 });
 
-test('whoever asks in another language finds, and is told in both that the text is in English', async ({ page }) => {
-  for (const [query, code] of [['红十字会', 'zh'], ['красный крест', 'ru']] as const) {
+test('whoever asks in another language finds, and is told in both that the text is in English', async ({
+  page,
+}) => {
+  for (const [query, code] of [
+    ['红十字会', 'zh'],
+    ['красный крест', 'ru'],
+  ] as const) {
     await page.goto(`search/?q=${encodeURIComponent(query)}`);
     const region = await waitForAnswer(page, query);
     await expect(region.locator('[data-search-result]').first()).toBeVisible();
@@ -147,7 +161,10 @@ test('title block and explained terms are results, named as such', async ({ page
   await expect(region.getByRole('link', { name: 'Title of the document' })).toBeVisible();
   await page.getByRole('searchbox').fill('person-time');
   await waitForAnswer(page, 'person-time');
-  await expect(region.getByRole('link', { name: 'Term: Person-time' })).toHaveAttribute('href', /terms\/#person-time$/);
+  await expect(region.getByRole('link', { name: 'Term: Person-time' })).toHaveAttribute(
+    'href',
+    /terms\/#person-time$/,
+  );
 });
 
 test('while an input method composes, no key is the site’s', async ({ page }) => {
@@ -204,12 +221,18 @@ test.describe('where something does not arrive', () => {
   });
 });
 
-test('a hit opened in a new tab brings its marks along, and a later visit has none', async ({ page, context }) => {
+test('a hit opened in a new tab brings its marks along, and a later visit has none', async ({
+  page,
+  context,
+}) => {
   await page.goto('search/?q=donors');
   await waitForAnswer(page, 'donors');
   const [tab] = await Promise.all([
     context.waitForEvent('page'),
-    page.locator('[data-search-result] a').first().click({ modifiers: ['ControlOrMeta'] }),
+    page
+      .locator('[data-search-result] a')
+      .first()
+      .click({ modifiers: ['ControlOrMeta'] }),
   ]);
   await expect(tab.locator('match-walk section')).toContainText(/1 of/);
   await tab.reload();

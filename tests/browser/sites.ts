@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 
 /** Asks the system for a port that is free now. */
-async function findPort(): Promise<number> {
+export async function findPort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject);

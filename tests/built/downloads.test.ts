@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readContent } from '../../src/document/content.ts';
-import { computeSha256, hashText, normaliseText } from '../../src/fidelity/integrity.ts';
 import { explainMissingPdf } from '../../src/downloads/pdf.ts';
+import { computeSha256, hashText, normaliseText } from '../../src/fidelity/integrity.ts';
+import { edition } from '../browser/edition.ts';
 import { SITE_URL, SITES } from '../browser/sites.ts';
 
-const edition = readContent();
 const missingPdf = explainMissingPdf();
 
 for (const { name, folder, base } of SITES) {
@@ -21,7 +20,7 @@ for (const { name, folder, base } of SITES) {
   });
 
   test(`the published transcripts are the edition's, byte for byte (${name})`, () => {
-    for (const { file } of edition.witnesses)
+    for (const { file } of edition.transcripts)
       assert.ok(
         readFileSync(`${folder}/source/${file}`).equals(readFileSync(`content/source/${file}`)),
         file,

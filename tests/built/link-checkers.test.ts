@@ -12,7 +12,9 @@ import { SITES, siteUrl } from '../browser/sites.ts';
 const [site] = SITES;
 
 function has(program: string): string | false {
-  return spawnSync('which', [program]).status === 0 ? false : `${program} is not installed; .ci/run installs it`;
+  return spawnSync('which', [program]).status === 0
+    ? false
+    : `${program} is not installed; .ci/run installs it`;
 }
 
 test('linkinator finds no broken link and no broken fragment on the whole site', async () => {
@@ -28,7 +30,9 @@ test('linkinator finds no broken link and no broken fragment on the whole site',
       // Published addresses lead to the host that the test build is told of, which is not there.
       linksToSkip: ['^https://edition\\.example/', '^(?!http://localhost)'],
     });
-    const broken = links.filter(({ state }) => state === 'BROKEN').map(({ url, parent }) => `${url} in ${parent}`);
+    const broken = links
+      .filter(({ state }) => state === 'BROKEN')
+      .map(({ url, parent }) => `${url} in ${parent}`);
     assert.deepEqual(broken, []);
     assert.ok(links.length > 100, `${links.length} links`);
   } finally {
@@ -38,7 +42,11 @@ test('linkinator finds no broken link and no broken fragment on the whole site',
 
 test('no page holds a placeholder', () => {
   for (const page of ['index.html', 'p/4/index.html', 'about/index.html'])
-    assert.doesNotMatch(readFileSync(`${site.folder}/${page}`, 'utf8').replace(/<script.*?<\/script>/gsu, ''), /[{}]n[{}]|%7Bn%7D|<template/u, page);
+    assert.doesNotMatch(
+      readFileSync(`${site.folder}/${page}`, 'utf8').replace(/<script.*?<\/script>/gsu, ''),
+      /[{}]n[{}]|%7Bn%7D|<template/u,
+      page,
+    );
 });
 
 test('pandoc makes a document of the whole text', { skip: has('pandoc') }, () => {
@@ -49,7 +57,8 @@ test('pandoc makes a document of the whole text', { skip: has('pandoc') }, () =>
       encoding: 'utf8',
     });
     assert.equal(status, 0, stderr);
-    assert.doesNotMatch(stderr, /could not|not find|error/iu);
+    // What draws the pictures of buttons may be missing; a file that is not there ends pandoc.
+    assert.doesNotMatch(stderr, /fetch|404|error/iu);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -4,8 +4,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { encodeTextDirective, PageText, parseTextDirective } from '../../src/sharing/text-fragment.ts';
+import { encodeTextDirective, PageText } from '../../src/sharing/text-fragment.ts';
 import { SITES } from '../browser/sites.ts';
+import { parseTextDirective } from '../unit/sharing/parse-text-directive.ts';
 
 const { folder } = SITES[0];
 const INLINE = new Set([

@@ -1,165 +1,236 @@
 /** The main paths of a reader, in the engines that are installed besides Chromium. */
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { firefox, type Page } from 'playwright-core';
-import { readContent } from '../../src/document/content.ts';
-import { SITES } from '../browser/sites.ts';
+import { edition } from '../browser/edition.ts';
+import { findPort, SITE_URL, SITES } from '../browser/sites.ts';
+import { type Host, startHost } from '../browser/start-host.ts';
+import { type EngineWindow, openFirefox } from './engine-window.ts';
+import { compareMarks, type Stretch } from './marks.ts';
 import { findMiniBrowser, WebDriver } from './webdriver.ts';
 
-/** What a test does with a window, whoever drives it. */
-interface Window {
-  open(url: string): Promise<void>;
-  address(): Promise<string>;
-  /** Runs the body of a function in the page. */
-  run(script: string): Promise<unknown>;
-  /** Clicks the first element that a CSS selector finds. */
-  click(selector: string): Promise<void>;
-  /** Moves the pointer over the button with this text. */
-  hover(name: string): Promise<void>;
-  /** Presses the button with this text. */
-  press(name: string): Promise<void>;
-  type(selector: string, text: string): Promise<void>;
-  /** Pastes the clipboard into a field. */
-  paste(selector: string): Promise<void>;
-  close(): Promise<void>;
-}
-
+const { paragraphs } = edition;
+const [site] = SITES;
 const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
-const hasWebKit = findMiniBrowser() !== undefined && ['WebKitWebDriver', 'xvfb-run'].every(isInstalled);
-const port = SITES[1].port + 4;
-
-function isInstalled(command: string): boolean {
-  return spawnSync('which', [command]).status === 0;
-}
-
-async function openFirefox(): Promise<Window> {
-  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: FIREFOX ?? '' });
-  const page: Page = await browser.newPage();
-  return {
-    open: async (url) => void (await page.goto(url)),
-    address: async () => page.url(),
-    run: (script) => page.evaluate(`(() => { ${script} })()`),
-    click: (selector) => page.click(selector),
-    hover: (name) => page.getByRole('button', { name, exact: true }).hover(),
-    press: (name) => page.getByRole('button', { name, exact: true }).click(),
-    type: (selector, text) => page.fill(selector, text),
-    paste: async (selector) => {
-      await page.focus(selector);
-      await page.keyboard.press('Control+V');
-    },
-    close: () => browser.close(),
-  };
-}
+const hasCommand = (command: string) => spawnSync('which', [command]).status === 0;
 
 const ENGINES = [
-  { name: 'Firefox', isThere: FIREFOX !== undefined, openWindow: openFirefox },
+  {
+    name: 'Firefox',
+    missing: FIREFOX ? [] : ['firefox-esr'],
+    openWindow: () => openFirefox(FIREFOX ?? ''),
+  },
   {
     name: 'WebKitGTK',
-    isThere: hasWebKit,
-    openWindow: (): Promise<Window> => WebDriver.startWebKit(port + 1),
+    missing: [
+      ...(findMiniBrowser() && hasCommand('WebKitWebDriver') ? [] : ['webkit2gtk-driver']),
+      ...(hasCommand('xvfb-run') ? [] : ['xvfb']),
+    ],
+    openWindow: async () => WebDriver.startWebKit(await findPort()),
   },
 ];
 
-console.log(
-  `engines besides Chromium: ${
-    ENGINES.filter(({ isThere }) => isThere)
-      .map(({ name }) => name)
-      .join(', ') || 'none is installed'
-  }`,
-);
-
-/** Asks again until the page gives the value that is waited for, five seconds at most. */
-async function waitFor(
-  window: Window,
-  script: string,
-  isReached: (value: unknown) => boolean,
-): Promise<unknown> {
-  let value: unknown;
-  for (let tries = 0; tries < 50; tries += 1) {
-    value = await window.run(script);
+/** Asks again until what is waited for is there, five seconds at most. */
+async function waitFor<Value>(
+  ask: () => Promise<Value>,
+  isReached: (value: Value) => boolean,
+): Promise<Value> {
+  for (let tries = 0; ; tries += 1) {
+    const value = await ask();
     if (isReached(value)) return value;
+    if (tries === 50) assert.fail(`waited in vain; last seen: ${String(value)}`);
     await new Promise((done) => setTimeout(done, 100));
   }
-  assert.fail(`waited in vain; last seen: ${String(value)}`);
 }
 
-let server: ChildProcess;
-const url = `http://localhost:${port}/`;
+before(() => assert.ok(existsSync(site.folder), `${site.folder} is missing: npm run test:built builds it`));
 
-before(async () => {
-  server = spawn('node', ['tests/browser/serve-site.ts', SITES[0].folder, '/', String(port)], {
-    stdio: 'inherit',
-  });
-  for (let tries = 0; tries < 50 && !(await fetch(url).catch(() => undefined)); tries += 1) {
-    await new Promise((done) => setTimeout(done, 100));
-  }
-});
-after(() => server.kill());
-
-for (const { name, isThere, openWindow } of ENGINES) {
-  describe(name, { skip: !isThere && `${name} is not installed` }, () => {
-    let window: Window;
+for (const { name, missing, openWindow } of ENGINES) {
+  const skip = missing.length > 0 && `not installed: ${missing.join(' ')}; .ci/run installs it`;
+  describe(name, { skip }, () => {
+    let window: EngineWindow;
+    let host: Host;
     before(async () => {
-      window = await openWindow();
+      [host, window] = await Promise.all([startHost([site]), openWindow()]);
     });
-    after(() => window.close());
-
-    test('the whole text stands there, word for word', async () => {
-      await window.open(url);
-      for (const { number, text } of readContent().paragraphs) {
-        const script = `return document.querySelector('#p${number} [data-verbatim]').innerText.replace(/\\s+/g, ' ').trim()`;
-        assert.equal(await window.run(script), text);
-      }
+    after(async () => {
+      await window.close();
+      await host.close();
     });
 
-    test('a sentence link leads to the sentence and marks it', async () => {
-      await window.open(`${url}p/8/#p8s3`);
-      const isInView =
-        "const box = document.getElementById('p8s3').getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight";
-      assert.equal(await waitFor(window, isInView, Boolean), true);
-      const background = (id: string) =>
-        window.run(`return getComputedStyle(document.getElementById('${id}')).backgroundColor`);
-      assert.notEqual(await background('p8s3'), await background('p8s1'));
-    });
-
-    test('a search finds the paragraph and leads to it', async () => {
-      await window.open(`${url}search/?q=ambulance`);
-      await waitFor(
-        window,
-        "return document.querySelector('[data-search-result] a')?.textContent ?? ''",
-        Boolean,
+    const open = (path: string) => window.open(host.url + path);
+    const ask = (expression: string) => window.run(`return ${expression}`);
+    /** Waits until an expression of the page has this value. */
+    const expect = (expression: string, value: unknown) =>
+      waitFor(
+        () => ask(expression),
+        (seen) => seen === value,
       );
+    const expectMatch = (expression: string, pattern: RegExp) =>
+      waitFor(
+        () => ask(expression),
+        (seen) => pattern.test(String(seen)),
+      );
+    const expectMarked = (stretch?: Stretch) =>
+      waitFor(
+        () => compareMarks(window, stretch),
+        (difference) => difference === undefined,
+      );
+    const isVisible = (selector: string) =>
+      `document.querySelector('${selector}')?.getClientRects().length > 0`;
+    const isInView = (id: string) =>
+      `(({ top, bottom }) => bottom > 0 && top >= -1 && top < innerHeight)(document.getElementById('${id}').getBoundingClientRect())`;
+    const readWords = (number: number) =>
+      ask(`document.querySelector('#p${number} [data-verbatim]').innerText.replace(/\\s+/g, ' ').trim()`);
+
+    test('the whole text stands there, word for word, and its contents lead through it', async () => {
+      await open('');
+      for (const { number, text } of paragraphs) assert.equal(await readWords(number), text);
+      await window.click('nav[aria-label=Contents] a[href="#p9"]');
+      await expect(isInView('p9'), true);
+    });
+
+    test('a paragraph’s page has its words, and “Original text only” hides all else, on the next page too', async () => {
+      await open('p/4/');
+      assert.equal(await readWords(4), paragraphs[3]?.text);
+      const ours =
+        "[...document.querySelectorAll('[data-editorial]')].filter((ours) => ours.getClientRects().length).length";
+      assert.ok(Number(await ask(ours)) > 5);
+      await window.click('original-only input');
+      await expect(ours, 0);
+      await open('p/5/');
+      assert.equal(await ask(ours), 0);
+      assert.equal(await readWords(5), paragraphs[4]?.text);
+      await window.click('original-only input');
+      assert.ok(Number(await ask(ours)) > 5);
+    });
+
+    test('the key “/” opens the search, which finds what is typed', async () => {
+      await open('');
+      await window.type('/typhoon');
+      await expect("document.querySelector('dialog[open] input[type=search]').value", 'typhoon');
+      await expectMatch("document.querySelector('[data-search-result]')?.innerText", /Philippines/u);
+      await expect("document.querySelector('[data-search-result] a').pathname", '/p/5/');
+    });
+
+    test('an address of a search answers it, and a hit leads to its place, where one walks through the matches', async () => {
+      await open('search/?q=ambulance');
+      await expectMatch("document.querySelector('[data-search-result] a')?.href", /\/p\/4\/#p4s2$/u);
       await window.click('[data-search-result] a');
-      const address = await waitFor(window, 'return location.pathname', (path) => path === '/p/4/');
-      assert.equal(address, '/p/4/');
+      const walk = "document.querySelector('match-walk section')?.innerText";
+      await expect('location.pathname', '/p/4/');
+      await expectMatch(walk, /“ambulance”\s*1 of \d/u);
+      await open('search/?q=emergency');
+      await expectMatch("document.querySelector('[data-search-result] a')?.href", /\/p\//u);
+      await window.click('[data-search-result] a');
+      await expectMatch(walk, /“emergency”\s*1 of [2-9]/u);
+      await window.type('n');
+      await expectMatch(walk, /2 of/u);
+      await window.click('match-walk button[title="Remove highlight"]');
+      await expect(isVisible('match-walk'), false);
     });
 
     test('a search for what is not there says so', async () => {
-      await window.open(`${url}search/?q=torture`);
-      const script =
-        "const empty = document.querySelector('[data-search-empty]'); return empty !== null && empty.getClientRects().length > 0";
-      assert.equal(await waitFor(window, script, Boolean), true);
+      await open('search/?q=Taiwan%20tariff');
+      await expect(isVisible('[data-search-empty]'), true);
     });
 
-    test('“Copy link” puts the paragraph’s address on the clipboard', async () => {
-      await window.open(`${url}p/4/`);
-      // The code of sharing comes when the pointer does, and is there when it presses.
-      await window.hover('Copy link');
-      const names = "return performance.getEntriesByType('resource').map(({ name }) => name).join()";
-      await waitFor(window, names, (all) => /share-actions/u.test(String(all)));
-      await new Promise((done) => setTimeout(done, 500));
-      await window.press('Copy link');
-      await waitFor(window, 'return document.body.innerText', (text) => /copied/iu.test(String(text)));
-      await window.open(`${url}search/`);
-      await window.paste('main input[type=search]');
-      const pasted = await waitFor(
-        window,
-        "return document.querySelector('main input[type=search]').value",
-        Boolean,
+    test('a shared sentence alone is marked, in view and named, until the mark is removed', async () => {
+      await open('p/8/#p8s3');
+      const notice = "document.querySelector('shared-notice p').innerText";
+      await expect(notice, 'Paragraph 8, sentence 3');
+      await expect(isInView('p8s3'), true);
+      const text = paragraphs[7]?.sentences[2]?.text ?? '';
+      await expectMarked({ from: text.slice(0, 30), to: text.slice(-30) });
+      await window.click('shared-notice button:last-of-type');
+      await expectMarked();
+      await expect(isVisible('shared-notice'), false);
+    });
+
+    for (const { path, words, sentences } of [
+      {
+        path: 'p/4/#p4s1-p4s2:~:text=Beijing%20emergency%20medical.%20In%205%20years,accepted',
+        words: { from: 'Beijing emergency medical.', to: 'accepted' },
+        sentences: { from: 'Beijing Red Cross emergency', to: '1.5 million patients.' },
+      },
+      {
+        path: '#p12s1-p13s1:~:text=human%20right%20to%20life.,We%20initiated',
+        words: { from: 'human right to life.', to: 'We initiated' },
+        sentences: { from: 'We recommend that', to: 'security work development.' },
+      },
+    ])
+      test(`of /${path} the shared words are marked, or their sentences, and nothing wider`, async (context) => {
+        await open('about/');
+        await open(path);
+        const differences = await waitFor(
+          async () => [await compareMarks(window, words), await compareMarks(window, sentences)],
+          (found) => found.includes(undefined),
+        );
+        context.diagnostic(`marked: the ${differences[0] === undefined ? 'words' : 'sentences'}`);
+      });
+
+    test('“Cite” shows one citation, and another in another style, which is remembered', async () => {
+      await open('p/4/');
+      await window.click('[data-action=cite]');
+      const citation = "document.querySelector('dialog[open] cite-panel .citation')?.innerText";
+      await expectMatch(citation, /, para\. 4\. Available at \S+\/p\/4\/\.$/u);
+      assert.equal(await ask("document.querySelectorAll('.citation').length"), 1);
+      await window.choose('cite-panel select', 'oscola');
+      await expectMatch(citation, / para 4 </u);
+      await open('p/6/');
+      await window.click('[data-action=cite]');
+      await expectMatch(citation, / para 6 </u);
+    });
+
+    test('“Copy link” says what it did and puts the address on the clipboard', async () => {
+      await open('p/4/');
+      await window.click('share-tools .main');
+      await expectMatch(
+        "document.querySelector('output.toast')?.innerText",
+        /^Link to paragraph 4 copied\.$/u,
       );
-      assert.match(String(pasted), /\/p\/4\/$/u);
+      await open('search/');
+      await window.click('main input[type=search]');
+      await window.paste();
+      await expect("document.querySelector('main input[type=search]').value", `${host.url}p/4/`);
+    });
+
+    test('in its print style the words and their addresses stand alone', async () => {
+      await open('p/4/#p4s2');
+      await window.run(SHOW_PRINT_STYLE);
+      const seen = (await ask(
+        "[...document.querySelectorAll('button, input, nav, header, contents-list, shared-notice, footer a')].filter((control) => control.checkVisibility()).map((control) => control.outerHTML.slice(0, 80)).join()",
+      )) as string;
+      assert.equal(seen, '');
+      assert.equal(await readWords(4), paragraphs[3]?.text);
+      await expectMarked();
+      const address = await ask("getComputedStyle(document.querySelector('#p4 .body'), '::after').content");
+      assert.equal(address, `"${SITE_URL}/p/4/"`);
+    });
+
+    // Last, for it takes the network away.
+    test('after a first visit all is read and searched without a network', async (context) => {
+      await open('');
+      if (!(await ask("'serviceWorker' in navigator")))
+        return context.skip('it has no service workers in a window that a test drives');
+      await expect('navigator.serviceWorker.controller?.state', 'activated');
+      await host.close();
+      await open('p/9/');
+      assert.equal(await readWords(9), paragraphs[8]?.text);
+      await open('search/?q=ambulance');
+      await expectMatch("document.querySelector('[data-search-result] a')?.href", /\/p\/4\/#p4s2$/u);
     });
   });
 }
+
+/**
+ * No driver of these engines emulates paper: a copy of the page's style in which the rules for print hold on the screen,
+ * and those for the screen nowhere, takes its place.
+ */
+const SHOW_PRINT_STYLE = `
+  const style = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\\n');
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style.replace(/@media print/g, '@media all').replace(/@media screen( and [^{]*)?/g, '@media not all'));
+  for (const replaced of document.styleSheets) replaced.disabled = true;
+  document.adoptedStyleSheets = [sheet];`;

@@ -1,13 +1,16 @@
 /** A small client of the W3C WebDriver protocol, for the one engine that no library drives as it is installed. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import type { EngineWindow } from './engine-window.ts';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** The code point by which the protocol names the Control key. */
 const CONTROL = '\uE009';
+/** In milliseconds. */
+const LONGEST_ANSWER = 15_000;
 
 /** A window of a browser under the command of a test. */
-export class WebDriver {
+export class WebDriver implements EngineWindow {
   readonly #driver: ChildProcess;
   readonly #session: string;
 
@@ -50,11 +53,6 @@ export class WebDriver {
     await send(`${this.#session}/url`, { url });
   }
 
-  /** The window's present address. */
-  async address(): Promise<string> {
-    return String(await send(`${this.#session}/url`));
-  }
-
   /** Runs the body of a function in the page and gives what it returns. */
   async run(script: string): Promise<unknown> {
     return send(`${this.#session}/execute/sync`, { script, args: [] });
@@ -62,31 +60,37 @@ export class WebDriver {
 
   /** Clicks the first element that a CSS selector finds. */
   async click(selector: string): Promise<void> {
-    await send(`${this.#session}/element/${await this.#find('css selector', selector)}/click`, {});
+    await send(`${this.#session}/element/${await this.#find(selector)}/click`, {});
   }
 
-  /** Moves the pointer over the button with this text. */
-  async hover(name: string): Promise<void> {
-    const origin = { [ELEMENT]: await this.#findButton(name) };
-    const move = { type: 'pointerMove', duration: 0, x: 0, y: 0, origin };
-    await send(`${this.#session}/actions`, {
-      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [move] }],
-    });
+  /** Chooses an option of the first `select` that a CSS selector finds, by its value. */
+  async choose(selector: string, value: string): Promise<void> {
+    await this.click(`${selector} option[value="${value}"]`);
   }
 
-  /** Presses the button with this text. */
-  async press(name: string): Promise<void> {
-    await send(`${this.#session}/element/${await this.#findButton(name)}/click`, {});
+  /** Presses one key after the other, for whatever has the focus. */
+  async type(text: string): Promise<void> {
+    await this.#pressKeys(
+      [...text].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]),
+    );
   }
 
-  /** Types into the first element that a CSS selector finds. */
-  async type(selector: string, text: string): Promise<void> {
-    await send(`${this.#session}/element/${await this.#find('css selector', selector)}/value`, { text });
+  /** Pastes the clipboard into whatever has the focus. */
+  async paste(): Promise<void> {
+    await this.#pressKeys([
+      { type: 'keyDown', value: CONTROL },
+      { type: 'keyDown', value: 'v' },
+      { type: 'keyUp', value: 'v' },
+      { type: 'keyUp', value: CONTROL },
+    ]);
   }
 
-  /** Pastes the clipboard into the first element that a CSS selector finds. */
-  async paste(selector: string): Promise<void> {
-    await this.type(selector, `${CONTROL}v`);
+  /** What the window shows now, as PNG. */
+  async takePicture(): Promise<Buffer> {
+    return Buffer.from(String(await send(`${this.#session}/screenshot`)), 'base64');
   }
 
   /** Closes the window and ends the driver. */
@@ -96,15 +100,15 @@ export class WebDriver {
     if (this.#driver.pid) process.kill(-this.#driver.pid);
   }
 
-  #findButton(name: string): Promise<string> {
-    return this.#find('xpath', `//button[normalize-space() = '${name}']`);
+  async #pressKeys(actions: { type: 'keyDown' | 'keyUp'; value: string }[]): Promise<void> {
+    await send(`${this.#session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
-  async #find(using: string, value: string): Promise<string> {
-    const found = (await send(`${this.#session}/element`, {
-      using,
-      value,
-    })) as Record<string, string>;
+  async #find(value: string): Promise<string> {
+    const found = (await send(`${this.#session}/element`, { using: 'css selector', value })) as Record<
+      string,
+      string
+    >;
     return found[ELEMENT] ?? '';
   }
 }
@@ -114,7 +118,11 @@ async function send(
   body?: unknown,
   method = body === undefined ? 'GET' : 'POST',
 ): Promise<unknown> {
-  const response = await fetch(url, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  const response = await fetch(url, {
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(LONGEST_ANSWER),
+  });
   const { value } = (await response.json()) as { value: unknown };
   if (!response.ok) throw new Error(`${url.replace(/^.*\/session\/[^/]*/u, '')}: ${JSON.stringify(value)}`);
   return value;

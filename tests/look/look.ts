@@ -18,7 +18,9 @@ const MOST = 2600;
 const wanted = process.argv.slice(2);
 const states = STATES.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
 const port = await findPort();
-const server = spawn('node', ['tests/browser/serve-site.ts', 'dist', '/', String(port)], { stdio: 'inherit' });
+const server = spawn('node', ['tests/browser/serve-site.ts', 'dist', '/', String(port)], {
+  stdio: 'inherit',
+});
 const browser = await chromium.launch(await findChromium());
 let failures = 0;
 try {
@@ -27,14 +29,17 @@ try {
   await waitForServer();
   const queue = states.map((state, index) => ({ state, index }));
   const work = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) await makeSheet(browser, next.state, next.index);
+    for (let next = queue.shift(); next; next = queue.shift())
+      await makeSheet(browser, next.state, next.index);
   };
   await Promise.all([work(), work()]);
 } finally {
   await browser.close();
   server.kill();
 }
-console.log(`${states.length} sheets in ${FOLDER}/${failures > 0 ? `, ${failures} states could not be reached` : ''}`);
+console.log(
+  `${states.length} sheets in ${FOLDER}/${failures > 0 ? `, ${failures} states could not be reached` : ''}`,
+);
 process.exitCode = failures > 0 ? 1 : 0;
 
 async function makeSheet(browser: Browser, state: State, index: number): Promise<void> {
@@ -45,7 +50,9 @@ async function makeSheet(browser: Browser, state: State, index: number): Promise
     const cells: string[] = [];
     for (const width of widths) {
       const shot = await takeShot(browser, state, width, colorScheme);
-      cells.push(`<figure><img src="data:image/jpeg;base64,${shot.toString('base64')}" width="${Math.round(width * 0.6)}"><figcaption>${width} ${colorScheme}</figcaption></figure>`);
+      cells.push(
+        `<figure><img src="data:image/jpeg;base64,${shot.toString('base64')}" width="${Math.round(width * 0.6)}"><figcaption>${width} ${colorScheme}</figcaption></figure>`,
+      );
     }
     rows.push(`<div>${cells.join('')}</div>`);
   }
@@ -57,7 +64,12 @@ async function makeSheet(browser: Browser, state: State, index: number): Promise
   await page.close();
 }
 
-async function takeShot(browser: Browser, state: State, width: number, colorScheme: 'light' | 'dark'): Promise<Buffer> {
+async function takeShot(
+  browser: Browser,
+  state: State,
+  width: number,
+  colorScheme: 'light' | 'dark',
+): Promise<Buffer> {
   const context = await browser.newContext({
     viewport: { width, height: HEIGHT },
     colorScheme,

@@ -30,7 +30,10 @@ async function selectWords(page: Page): Promise<void> {
     if (!words) throw new Error('there is no sentence to select words of');
     getSelection()?.setBaseAndExtent(words, 12, words, 47);
   });
-  await page.getByRole('button', { name: /^Copy link/u }).last().waitFor();
+  await page
+    .getByRole('button', { name: /^Copy link/u })
+    .last()
+    .waitFor();
   await page.waitForFunction(() => document.querySelector('selection-toolbar:not([hidden])'));
 }
 
@@ -72,7 +75,11 @@ export const STATES: readonly State[] = [
       await page.locator('match-walk section').waitFor();
     },
   },
-  { name: 'search page', path: 'search/?q=ambulance', act: (page) => page.locator('[data-search-result]').first().waitFor() },
+  {
+    name: 'search page',
+    path: 'search/?q=ambulance',
+    act: (page) => page.locator('[data-search-result]').first().waitFor(),
+  },
   { name: 'figures', path: 'figures/', isWhole: true },
   { name: 'terms', path: 'terms/', isWhole: true },
   { name: 'about', path: 'about/', isWhole: true },

@@ -9,7 +9,10 @@ import { locateTerms } from '../../terms/terms.ts';
 export const GET: APIRoute = async () => {
   const edition = await getEdition();
   const phrases = (await getEntry('words', 'words'))?.data ?? {};
-  const terms = locateTerms((await getCollection('terms')).map(({ data }) => data), edition);
+  const terms = locateTerms(
+    (await getCollection('terms')).map(({ data }) => data),
+    edition,
+  );
   return Response.json(
     makeSearchData({
       paragraphs: edition.paragraphs.map(({ number, title, text, sentences }) => ({

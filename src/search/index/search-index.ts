@@ -46,7 +46,11 @@ export function searchIndex(listModules: ListModules): AstroIntegration {
           id: index.ids.get(addresses[at] ?? '') ?? '',
         }));
         writeFileSync(path, JSON.stringify({ ...data, paragraphs }));
-        const files = [DATA_FILE, ...listModules(dir, PANEL), ...[...index.files.keys()].map((file) => `pagefind/${file}`)];
+        const files = [
+          DATA_FILE,
+          ...listModules(dir, PANEL),
+          ...[...index.files.keys()].map((file) => `pagefind/${file}`),
+        ];
         writeFileSync(join(folder, LIST_FILE), JSON.stringify(files));
         logger.info(`${addresses.length} paragraphs, ${index.files.size} files`);
       },

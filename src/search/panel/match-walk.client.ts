@@ -1,8 +1,8 @@
-import { hasSingleKeys } from './shortcuts.ts';
+import { adoptStyle, makeElement } from '../../layouts/make-element.ts';
 import { claimMatches, dropMatches } from './carried-matches.ts';
 import { findMatches, isBeforeAnchor } from './find-matches.ts';
-import { adoptStyle, makeElement } from '../../layouts/make-element.ts';
 import style from './match-walk.css?inline';
+import { hasSingleKeys } from './shortcuts.ts';
 
 const ALL = 'search-matches';
 const CURRENT = 'search-match';
@@ -72,7 +72,12 @@ class MatchWalk extends HTMLElement {
     if (!range) return;
     if (!('highlights' in CSS)) {
       // An older browser shows the one that the reader is at, as it shows a selection.
-      getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+      getSelection()?.setBaseAndExtent(
+        range.startContainer,
+        range.startOffset,
+        range.endContainer,
+        range.endOffset,
+      );
       return;
     }
     CSS.highlights.set(ALL, new Highlight(...this.#ranges));

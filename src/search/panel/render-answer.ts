@@ -1,10 +1,10 @@
 /** Shows an answer: the hits, what was understood, and where nothing was found, what a reader can do next. */
 import { paragraphPath, sentencePath, termsPath, wholeTextPath } from '../../document/links.ts';
+import { makeElement } from '../../layouts/make-element.ts';
 import type { Hit } from '../query/rank.ts';
 import type { Answer } from '../query/search.ts';
 import type { SearchTerm } from '../query/search-data.ts';
 import type { Place } from '../query/words.ts';
-import { makeElement } from '../../layouts/make-element.ts';
 
 /** Said of every answer that is empty or in another language. */
 const IN_ENGLISH = 'The text is in English.';
@@ -39,7 +39,12 @@ export function renderFailure(region: HTMLElement, tryAgain: () => void): void {
   status.textContent = 'Search is not available now.';
   notes.replaceChildren(
     makeElement('p', {}, 'Part of it could not be fetched. '),
-    makeElement('p', { className: 'ways' }, again, makeElement('a', { href: wholeTextPath() }, 'Read the whole text')),
+    makeElement(
+      'p',
+      { className: 'ways' },
+      again,
+      makeElement('a', { href: wholeTextPath() }, 'Read the whole text'),
+    ),
   );
   empty.hidden = true;
   list.hidden = true;
@@ -104,7 +109,9 @@ function renderEmpty({ hits, titleBlock, terms, offers, languages }: Answer): No
         'p',
         { className: 'ways' },
         'Did you mean',
-        ...offers.map(({ word }) => makeElement('button', { type: 'button', dataset: { query: word } }, word)),
+        ...offers.map(({ word }) =>
+          makeElement('button', { type: 'button', dataset: { query: word } }, word),
+        ),
       ),
     );
   const isElsewhere = titleBlock !== undefined || terms.length > 0;
@@ -133,7 +140,12 @@ function renderHit({ number, title, missing, marks, excerpt, isFoundInTitle, rel
     makeElement(
       'a',
       { href, dataset: { leaves: '' } },
-      makeElement('span', { className: 'number' }, makeElement('span', { className: 'visually-hidden' }, 'Paragraph '), String(number)),
+      makeElement(
+        'span',
+        { className: 'number' },
+        makeElement('span', { className: 'visually-hidden' }, 'Paragraph '),
+        String(number),
+      ),
       ' ',
       makeElement('span', { dataset: { editorial: '' } }, title),
     ),

@@ -1,7 +1,7 @@
 import { whenIdle } from '../../layouts/idle.ts';
 import { isLineSpared } from '../../layouts/line.ts';
-import { hasSingleKeys } from './shortcuts.ts';
 import { claimMatches } from './carried-matches.ts';
+import { hasSingleKeys } from './shortcuts.ts';
 
 const loadPanel = () => import('./search-panel.client.ts');
 
@@ -22,7 +22,8 @@ class SearchButton extends HTMLElement {
       event.preventDefault();
       this.#open();
     });
-    for (const sign of ['pointerenter', 'focus']) link.addEventListener(sign, () => void this.#load(), { once: true });
+    for (const sign of ['pointerenter', 'focus'])
+      link.addEventListener(sign, () => void this.#load(), { once: true });
     document.addEventListener('keydown', (event) => this.#follow(event), { signal });
     this.#dialog?.addEventListener('click', (event) => {
       const isOutside = event.target === this.#dialog && event.detail > 0;
@@ -55,7 +56,9 @@ class SearchButton extends HTMLElement {
     const isSlash = event.key === '/' && !isCommand && hasSingleKeys();
     if (!isSlash && !(isCommand && event.key.toLowerCase() === 'k')) return;
     const { target } = event;
-    const isWriting = target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+    const isWriting =
+      target instanceof HTMLElement &&
+      (target.isContentEditable || target.matches('input, textarea, select'));
     if (isSlash && isWriting) return;
     event.preventDefault();
     this.#open();

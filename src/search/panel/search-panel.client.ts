@@ -1,6 +1,6 @@
-import { openSearch } from './open-search.ts';
 import { adoptStyle } from '../../layouts/make-element.ts';
 import { carryMatches } from './carried-matches.ts';
+import { openSearch } from './open-search.ts';
 import { renderAnswer, renderFailure } from './render-answer.ts';
 import style from './results.css?inline';
 

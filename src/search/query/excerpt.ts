@@ -13,37 +13,42 @@ export interface Excerpt {
   isCutAfter: boolean;
 }
 
+/** What was found for one thing that was asked, and how much that tells. */
+export interface Found {
+  places: readonly Place[];
+  worth: number;
+}
+
 /** A longer sentence is cut around its marks, in characters. */
 const LONGEST = 240;
 const BEFORE_MARK = 60;
 
-/** The sentence with most of what was found; `places` are lists, one for each thing asked, with its worth. */
-export function cutExcerpt(
-  text: string,
-  sentences: readonly number[],
-  places: readonly { places: readonly Place[]; worth: number }[],
-): Excerpt {
+/** The sentence with most of what was found, or the first one. */
+export function cutExcerpt(text: string, sentences: readonly number[], found: readonly Found[]): Excerpt {
+  const ends = [...sentences.slice(1), text.length];
+  const isWithin = (place: Place, start: number, end: number) => start <= place.start && place.end <= end;
   const worths = sentences.map((start, at) => {
-    const end = sentences[at + 1] ?? text.length;
-    return places.reduce(
-      (sum, { places: list, worth }) =>
-        sum + (list.some((place) => place.start >= start && place.start < end) ? worth : 0),
-      0,
-    );
+    const shown = found.filter(({ places }) => places.some((place) => isWithin(place, start, ends[at] ?? 0)));
+    return shown.reduce((sum, { worth }) => sum + worth, 0);
   });
   const best = Math.max(0, worths.indexOf(Math.max(...worths)));
   const start = sentences[best] ?? 0;
-  const end = start + text.slice(start, sentences[best + 1] ?? text.length).trimEnd().length;
+  const end = start + text.slice(start, ends[best]).trimEnd().length;
   const marks = joinPlaces(
-    places.flatMap(({ places: list }) => list),
+    found.flatMap(({ places }) => places),
     text,
-  ).filter((mark) => mark.start >= start && mark.end <= end);
-  const [from, to] = cutAround(text, start, end, marks);
+  );
+  const [from, to] = cutAround(
+    text,
+    start,
+    end,
+    marks.filter((mark) => isWithin(mark, start, end)),
+  );
   return {
     sentence: best + 1,
     text: text.slice(from, to),
     marks: marks
-      .filter((mark) => mark.start >= from && mark.end <= to)
+      .filter((mark) => isWithin(mark, from, to))
       .map((mark) => ({ start: mark.start - from, end: mark.end - from })),
     isCutBefore: from > start,
     isCutAfter: to < end,
@@ -58,14 +63,11 @@ function cutAround(
   marks: readonly Place[],
 ): [from: number, to: number] {
   if (end - start <= LONGEST) return [start, end];
-  let [best, most] = [start, -1];
-  for (const mark of marks) {
-    const from = Math.max(start, mark.start - BEFORE_MARK);
-    const count = marks.filter((other) => other.start >= mark.start && other.end <= from + LONGEST).length;
-    if (count > most) [best, most] = [from, count];
-  }
-  best = Math.min(best, end - LONGEST);
-  const from = best <= start ? start : text.indexOf(' ', best) + 1;
-  const to = from + LONGEST >= end ? end : text.lastIndexOf(' ', from + LONGEST);
-  return [from, to];
+  const count = (mark: Place) =>
+    marks.filter((other) => other.start >= mark.start && other.end <= mark.start - BEFORE_MARK + LONGEST)
+      .length;
+  const [first] = [...marks].sort((a, b) => count(b) - count(a) || a.start - b.start);
+  const cut = Math.min((first?.start ?? start) - BEFORE_MARK, end - LONGEST);
+  const from = cut <= start ? start : text.indexOf(' ', cut) + 1;
+  return [from, from + LONGEST >= end ? end : text.lastIndexOf(' ', from + LONGEST)];
 }

@@ -1,6 +1,6 @@
 /** Brings words of other languages to the English words of the text, or to readers' words. */
 import { CHINESE_LITTLE, isForeignStopword } from './little-words.ts';
-import { foldLetters, readWords } from './words.ts';
+import { listWords } from './words.ts';
 
 /** What is known of a language. */
 export interface Language {
@@ -22,10 +22,11 @@ export interface Translation {
   /** Its first word and the one behind its last. */
   from: number;
   to: number;
-  typed: string;
+  /** Where it is only a part of a word, as in Chinese. */
+  part?: string;
   /** English for it; none where the language is known by its script alone. */
   english: string[];
-  /** Only a shared pair of signs speaks for it. */
+  /** It is only a part of what has that meaning. */
   isVague: boolean;
   language: string;
 }
@@ -33,60 +34,53 @@ export interface Translation {
 interface Dictionary {
   /** English by the stems of the words; the key of Chinese is the run of signs itself. */
   entries: Map<string, string[]>;
-  longest: number;
   /** English for the entries that a word is a part of. */
-  byWord: Map<string, string[]>;
+  parts: Map<string, string[]>;
+  /** The longest entry, in words. */
+  longest: number;
 }
 
-const SCRIPTS: [string, RegExp][] = [
-  ['zh', /\p{Script=Han}/u],
-  ['ru', /\p{Script=Cyrillic}/u],
-  ['ar', /\p{Script=Arabic}/u],
-];
-const STEMMERS: Record<string, (word: string) => string> = {
-  ar: (word) =>
-    word.replace(/^(?:وال|بال|فال|كال|لل|ال)(?=.{2})/u, '').replace(/(?<=.{3})(?:ات|ون|ين|ية|يه|ة|ه)$/u, ''),
-  ru: (word) =>
-    word.replace(
-      /(?<=.{3})(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|иях|ией|ая|яя|ое|ее|ые|ие|ыи|ии|ои|ых|их|ую|юю|ым|им|ов|ев|еи|ам|ям|ах|ях|ом|ем|ия|ию|[аяоеиыуюьи])$/u,
-      '',
-    ),
+const SCRIPTS: Record<string, RegExp> = {
+  zh: /\p{Script=Han}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  ar: /\p{Script=Arabic}/u,
 };
-const stemLatin = (word: string) => word.replace(/(?<=.{2}[^s])[sx]$/u, '').replace(/(?<=.{3})[aeo]$/u, '');
-const stemOf = (language: string, word: string) => (STEMMERS[language] ?? stemLatin)(word);
+// Without articles and the endings that words take: enough to compare with the entries of one small dictionary.
+const AFFIXES: Record<string, RegExp> = {
+  ar: /^(?:[وبفك]ال|لل|ال)(?=.{2})|(?<=.{3})(?:ات|ون|ين|ية|يه|ة|ه)$/gu,
+  ru: /(?<=.{3})(?:иями|[яа]ми|[оеыи]го|[ое]му|иях|ией|[аяуюоеыи][яюеихм]|[ое]в|и[яю]|[аяоеиыуюьй])$/gu,
+};
+const LATIN_AFFIXES = /(?<=.{2}[^s])[sx]$|(?<=.{3})[aeo][sx]?$/gu;
 
 const dictionaries = new WeakMap<Languages, Map<string, Dictionary>>();
 
 function openDictionaries(languages: Languages): Map<string, Dictionary> {
-  const known = dictionaries.get(languages);
-  if (known) return known;
-  const made = new Map(
-    Object.entries(languages).map(([code, { words }]) => [code, makeDictionary(code, words)]),
-  );
-  dictionaries.set(languages, made);
-  return made;
+  const make = () =>
+    Object.entries(languages).map(([code, { words }]) => [code, makeDictionary(code, words)] as const);
+  const opened = dictionaries.get(languages) ?? new Map(make());
+  dictionaries.set(languages, opened);
+  return opened;
 }
 
 function makeDictionary(code: string, words: Language['words']): Dictionary {
-  const entries: Dictionary['entries'] = new Map();
-  const byWord: Dictionary['byWord'] = new Map();
+  const [entries, parts] = [new Map<string, string[]>(), new Map<string, string[]>()];
   let longest = 1;
+  const add = (map: Map<string, string[]>, key: string, english: string | string[]) =>
+    map.set(key, [...(map.get(key) ?? []), ...[english].flat()]);
   for (const [key, english] of Object.entries(words)) {
-    const stems = listForeignStems(
-      code,
-      readWords(key).map(({ word }) => word),
-    );
-    entries.set(stems.join(' '), [...(entries.get(stems.join(' ')) ?? []), ...[english].flat()]);
-    longest = Math.max(longest, stems.length);
-    for (const { word } of stems.length > 1 ? readWords(key) : [])
-      if (!isForeignStopword(word)) byWord.set(word, [...(byWord.get(word) ?? []), ...[english].flat()]);
+    const list = listWords(key);
+    add(entries, stemWords(code, list), english);
+    longest = Math.max(longest, list.length);
+    for (const word of list) if (!isForeignStopword(word)) add(parts, word, english);
   }
-  return { entries, longest, byWord };
+  return { entries, parts, longest };
 }
 
-function listForeignStems(code: string, words: readonly string[]): string[] {
+function stemWords(code: string, words: readonly string[]): string {
   const content = words.filter((word) => !isForeignStopword(word));
-  return (content.length > 0 ? content : words).map((word) => stemOf(code, word));
+  return (content.length > 0 ? content : words)
+    .map((word) => word.replace(AFFIXES[code] ?? LATIN_AFFIXES, ''))
+    .join(' ');
 }
 
 /** Words for paragraph in every language. */
@@ -108,92 +102,89 @@ export function translateWords(
   isEnglish: (word: string) => boolean,
   languages: Languages,
 ): Translation[] {
-  const found: Translation[] = [];
-  const foreign = words.map((word) => !isEnglish(word));
-  if (!foreign.includes(true)) return [];
+  const isForeign = words.map((word) => !isEnglish(word));
+  if (!isForeign.includes(true)) return [];
+  const found = new Map<string, Translation[]>();
   for (const [code, dictionary] of openDictionaries(languages)) {
-    const isNeeded = (from: number, to: number) => foreign.slice(from, to).includes(true);
-    found.push(...findRuns(words, code, dictionary, isNeeded));
-  }
-  for (const [at, word] of words.entries()) {
-    const code = SCRIPTS.find(([, script]) => script.test(word))?.[0];
-    if (!code || !languages[code]) continue;
-    const pieces = code === 'zh' ? cutChinese(word, openDictionaries(languages).get('zh')) : [];
-    for (const piece of pieces) found.push({ from: at, to: at + 1, language: code, ...piece });
-    if (pieces.length === 0 && !found.some(({ from, to }) => from <= at && at < to))
-      found.push({ from: at, to: at + 1, typed: word, english: [], isVague: true, language: code });
-  }
-  for (const [at, word] of words.entries()) {
-    if (!foreign[at] || word.length < 4 || !/^\p{Script=Latin}+$/u.test(word)) continue;
-    if (found.some(({ from, to }) => from <= at && at < to)) continue;
-    for (const [language, { byWord }] of openDictionaries(languages)) {
-      const english = byWord.get(word);
-      if (english) found.push({ from: at, to: at + 1, typed: word, english, isVague: true, language });
+    const runs = findRuns(words, code, dictionary);
+    const own = runs.filter(({ from, to }) => isForeign.slice(from, to).includes(true));
+    for (const [at, word] of words.entries()) {
+      const isFree = isForeign[at] && !runs.some(({ from, to }) => from <= at && at < to);
+      if (isFree)
+        own.push(
+          ...readParts(word, code, dictionary).map((part) => ({
+            ...part,
+            from: at,
+            to: at + 1,
+            language: code,
+          })),
+        );
     }
+    if (own.length > 0) found.set(code, [...own, ...runs.filter((run) => !own.includes(run))]);
   }
-  const counts = new Map<string, number>();
-  for (const { language, from, to, english } of found)
-    counts.set(language, (counts.get(language) ?? 0) + (english.length > 0 ? to - from : 0.5));
-  const most = Math.max(...counts.values());
-  const best = [...counts].flatMap(([code, count]) => (count === most ? [code] : []));
-  const chosen = found.filter(({ language }) => best.includes(language));
-  for (const code of best) {
-    const dictionary = openDictionaries(languages).get(code);
-    const isFree = (from: number, to: number) =>
-      !chosen.some((other) => other.language === code && other.from < to && from < other.to);
-    if (dictionary) chosen.push(...findRuns(words, code, dictionary, isFree));
-  }
-  return chosen;
+  const scores = [...found].map(([code, list]) => [code, countExplained(list, isForeign)] as const);
+  const most = Math.max(...scores.map(([, score]) => score));
+  return scores.flatMap(([code, score]) => (score === most ? (found.get(code) ?? []) : []));
+}
+
+/** How many foreign words a language explains, vague ones and those known by their script at half. */
+function countExplained(list: readonly Translation[], isForeign: readonly boolean[]): number {
+  return list.reduce(
+    (sum, { from, to, isVague }) =>
+      sum + isForeign.slice(from, to).filter(Boolean).length * (isVague ? 0.5 : 1),
+    0,
+  );
 }
 
 /** Finds runs of words that are entries of a dictionary, the longest first. */
 function findRuns(
   words: readonly string[],
-  code: string,
+  language: string,
   { entries, longest }: Dictionary,
-  isWanted: (from: number, to: number) => boolean,
 ): Translation[] {
   const found: Translation[] = [];
   for (let length = Math.min(longest + 2, words.length); length > 0; length -= 1) {
-    for (let from = 0; from + length <= words.length; from += 1) {
-      const run = words.slice(from, from + length);
-      const to = from + length;
-      if (isForeignStopword(run[0] ?? '') || isForeignStopword(run.at(-1) ?? '')) continue;
-      if (found.some((other) => other.from < to && from < other.to) || !isWanted(from, to)) continue;
-      const english = entries.get(listForeignStems(code, run).join(' '));
-      if (english) found.push({ from, to, typed: run.join(' '), english, isVague: false, language: code });
+    for (let [from, to] = [0, length]; to <= words.length; [from, to] = [from + 1, to + 1]) {
+      const isInside = [words[from], words[to - 1]].some((word = '') => isForeignStopword(word));
+      if (isInside || found.some((other) => other.from < to && from < other.to)) continue;
+      const english = entries.get(stemWords(language, words.slice(from, to)));
+      if (english) found.push({ from, to, english, isVague: false, language });
     }
   }
   return found;
 }
 
+type Part = Pick<Translation, 'part' | 'english' | 'isVague'>;
+
+/** What a word that is no entry may mean: parts of it in Chinese, else the entries that it is a part of. */
+function readParts(word: string, code: string, dictionary: Dictionary): Part[] {
+  const english = word.length < 4 ? undefined : dictionary.parts.get(word);
+  const isScript = SCRIPTS[code]?.test(word);
+  if (code === 'zh' && isScript) return cutChinese(word, dictionary);
+  return english || isScript ? [{ english: english ?? [], isVague: true }] : [];
+}
+
 /** Cuts a run of Chinese into entries, the longest first; a remainder counts as part of an entry, or for a shared pair of signs. */
-function cutChinese(
-  run: string,
-  dictionary: Dictionary | undefined,
-): Pick<Translation, 'typed' | 'english' | 'isVague'>[] {
-  const pieces: Pick<Translation, 'typed' | 'english' | 'isVague'>[] = [];
-  const entries = dictionary?.entries ?? new Map<string, string[]>();
+function cutChinese(run: string, { entries }: Dictionary): Part[] {
+  const parts: Part[] = [];
   const keys = [...entries.keys()]
-    .filter((key) => /\p{Script=Han}/u.test(key))
+    .filter((key) => SCRIPTS['zh']?.test(key))
     .sort((a, b) => b.length - a.length);
-  let rest = foldLetters(run);
-  for (const key of keys) {
-    if (!rest.includes(key)) continue;
-    pieces.push({ typed: key, english: entries.get(key) ?? [], isVague: false });
-    rest = rest.replaceAll(key, ' ');
+  let rest = run;
+  for (const part of keys.filter((key) => run.includes(key))) {
+    if (!rest.includes(part)) continue;
+    parts.push({ part, english: entries.get(part) ?? [], isVague: false });
+    rest = rest.replaceAll(part, ' ');
   }
-  for (const remainder of rest.split(CHINESE_LITTLE).join(' ').split(' ')) {
-    if (remainder.length === 0) continue;
-    const wholes = remainder.length > 1 ? keys.filter((key) => key.includes(remainder)) : [];
-    const pairs = [...remainder].slice(1).map((sign, at) => [...remainder][at] + sign);
-    const alike = keys.filter((key) => pairs.some((pair) => key.includes(pair)));
-    const from = wholes.length > 0 ? wholes : alike;
-    pieces.push({
-      typed: remainder,
-      english: from.flatMap((key) => entries.get(key) ?? []),
+  for (const part of rest.replace(CHINESE_LITTLE, ' ').split(' ').filter(Boolean)) {
+    const wholes = part.length > 1 ? keys.filter((key) => key.includes(part)) : [];
+    const pairs = [...part].slice(1).map((sign, at) => [...part][at] + sign);
+    const alike = wholes.length > 0 ? wholes : keys.filter((key) => pairs.some((pair) => key.includes(pair)));
+    parts.push({
+      part,
+      english: alike.flatMap((key) => entries.get(key) ?? []),
       isVague: wholes.length === 0,
     });
   }
-  return pieces;
+  return parts;
 }

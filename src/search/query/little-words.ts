@@ -69,8 +69,3 @@ export function isFrame(word: string): boolean {
 export function isForeignStopword(word: string): boolean {
   return FOREIGN.has(word);
 }
-
-/** Whether letters before a hyphen only turn the word behind it: "ex-", "non-", "re-". */
-export function isShortPrefix(word: string): boolean {
-  return word.length <= 3;
-}

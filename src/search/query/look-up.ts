@@ -1,7 +1,7 @@
-/** Finds what each word of a query stands for, and the paragraphs that have it. */
+/** Finds the paragraphs that have a word or phrase, in their text, by its number, or in readers' words. */
 import type { Engine } from './engine.ts';
 import { isStopword } from './little-words.ts';
-import { isRoundedTo } from './numbers.ts';
+import { type FoundNumber, isRoundedTo } from './numbers.ts';
 import { isPlural, isSameWord, listRoots, stem } from './same-word.ts';
 import type { Book, Entry, Text } from './search-data.ts';
 import type { Place } from './words.ts';
@@ -21,119 +21,109 @@ export interface Evidence {
 /** The paragraphs that have something, by number. */
 export type Findings = Map<number, Evidence>;
 
-/** What a typed word may stand for: itself, a correction, one of its endings, two words written as one. */
+/** What was typed may stand for this: itself, a correction, one of its endings, two words, a translation. */
 export interface Candidate {
+  /** Several stand side by side. */
   words: string[];
+  weight: number;
+  isSure: boolean;
+  /** In no other form than this. */
+  isExact?: boolean;
+}
+
+interface Form {
+  word: string;
   weight: number;
   isSure: boolean;
 }
 
+/** What only shares a stem, or a word with a reader's phrase, weighs so much. */
 const WEAK = 0.45;
 
 /** The forms of a word that the text has; those that only share a stem are not sure. */
-export function listForms(word: string, { byRoot, acronyms, textWords }: Book): Candidate[] {
-  const known = new Set(listRoots(word).flatMap((root) => [...(byRoot.get(root) ?? [])]));
+export function listForms(word: string, { byRoot, acronyms, textWords }: Book): Form[] {
+  const known = new Set(listRoots(word).flatMap((root) => byRoot.get(root) ?? []));
   if (textWords.has(word)) known.add(word);
-  return [...known].flatMap((form): Candidate[] => {
-    if (form === word) return [{ words: [form], weight: 1, isSure: true }];
+  return [...known].flatMap((form) => {
+    if (form === word) return { word, weight: 1, isSure: true };
     if (acronyms.has(form) || acronyms.has(word) || isStopword(form)) return [];
-    const isSame = isSameWord(word, form);
+    const isSure = isSameWord(word, form);
     // What shares no whole stem is the same word or nothing.
-    if (!isSame && stem(form) !== stem(word)) return [];
-    return [{ words: [form], weight: isSame ? 0.95 : WEAK, isSure: isSame }];
+    return isSure || stem(form) === stem(word) ? { word: form, weight: isSure ? 0.95 : WEAK, isSure } : [];
   });
 }
 
-/** The paragraphs that have a candidate's words, side by side where there are several, in any of their forms. */
-export async function findInText(
-  { words, weight, isSure }: Candidate,
-  book: Book,
-  engine: Engine,
-): Promise<Findings> {
+/** The paragraphs that have a candidate's words. */
+export async function findInText(candidate: Candidate, book: Book, engine: Engine): Promise<Findings> {
   const found: Findings = new Map();
-  const forms = words.map((word) => listForms(word, book));
+  const forms = candidate.words.map((word) => (candidate.isExact ? makeExact(word) : listForms(word, book)));
   const holders = await Promise.all(forms.map((list) => findHolders(list, engine)));
-  for (const number of holders[0] ?? []) {
-    const paragraph = book.paragraphs.get(number);
-    if (!paragraph || !holders.every((numbers) => numbers.has(number))) continue;
-    const [first = [], ...others] = forms;
-    for (const form of first) {
-      const places = (paragraph.places.get(form.words[0] ?? '') ?? []).flatMap(
-        (place) => extendPlace(place, others, paragraph) ?? [],
-      );
-      if (places.length > 0)
-        addEvidence(found, number, { weight: weight * form.weight, isSure: isSure && form.isSure, places });
+  for (const [number, paragraph] of book.paragraphs) {
+    if (!holders.every((numbers) => numbers.has(number))) continue;
+    for (const { weight, isSure, place } of locateRuns(forms, paragraph)) {
+      const evidence = {
+        weight: weight * candidate.weight,
+        isSure: isSure && candidate.isSure,
+        places: [place],
+      };
+      addEvidence(found, number, evidence);
     }
   }
   return found;
 }
 
-async function findHolders(forms: readonly Candidate[], engine: Engine): Promise<Set<number>> {
-  const asked = new Map(forms.map(({ words: [word = ''] }) => [stem(word), word]));
+async function findHolders(forms: readonly Form[], engine: Engine): Promise<Set<number>> {
+  const asked = new Map(forms.map(({ word }) => [stem(word), word]));
   const lists = await Promise.all([...asked.values()].map((word) => engine.find(word)));
   return new Set(lists.flat());
 }
 
-/** The place of a run of words from its first one on, or undefined where the others do not follow. */
-function extendPlace(place: Place, others: readonly Candidate[][], { words }: Text): Place | undefined {
-  let end = place.end;
-  const at = words.findIndex((word) => word.end === place.end);
-  for (const [offset, forms] of others.entries()) {
-    const next = words[at + 1 + offset];
-    if (!next || !forms.some((form) => form.isSure && form.words[0] === next.word)) return undefined;
-    end = next.end;
-  }
-  return { start: place.start, end };
-}
-
-/** The paragraphs that have words exactly as they are written, side by side. */
-export async function findPhrase(words: readonly string[], book: Book, engine: Engine): Promise<Findings> {
-  const found: Findings = new Map();
-  const holders = await Promise.all(words.map(async (word) => new Set(await engine.find(word))));
-  for (const [number, paragraph] of book.paragraphs) {
-    // Numbers are no words to an index that drops their separators.
-    if (!words.every((word, at) => /\d/u.test(word) || holders[at]?.has(number))) continue;
-    const places = locatePhrase(words, paragraph);
-    if (places.length > 0) found.set(number, { weight: 1.1, isSure: true, places });
-  }
-  return found;
+function makeExact(word: string): Form[] {
+  return [{ word, weight: 1, isSure: true }];
 }
 
 /** Where words stand side by side exactly as they are written. */
 export function locatePhrase(words: readonly string[], text: Text): Place[] {
-  const [first = ''] = words;
-  const exact = words.slice(1).map((word) => [{ words: [word], weight: 1, isSure: true }]);
-  return (text.places.get(first) ?? []).flatMap((place) => extendPlace(place, exact, text) ?? []);
+  return locateRuns(words.map(makeExact), text).map(({ place }) => place);
+}
+
+/** Where forms of words stand side by side, with the form of the first. */
+function locateRuns(forms: readonly Form[][], text: Text): (Form & { place: Place })[] {
+  const [first = [], ...others] = forms;
+  const located = first.flatMap((form) =>
+    (text.places.get(form.word) ?? []).map((place) => ({ ...form, place })),
+  );
+  return located.flatMap(({ place, ...form }) => {
+    const next = text.words.findIndex(({ start }) => start >= place.end);
+    const isRun = others.every((list, at) =>
+      list.some(({ word, isSure }) => isSure && word === text.words[next + at]?.word),
+    );
+    const last = others.length > 0 ? text.words[next + others.length - 1] : place;
+    return isRun && last ? { ...form, place: { start: place.start, end: last.end } } : [];
+  });
 }
 
 /** The paragraphs with a number; asked roughly, "1.3 million", it finds 1,322,300; half typed, it hints at what begins so. */
-export function findNumber(
-  asked: { value: number; isPercent: boolean; isOpen: boolean },
-  book: Book,
-): Findings {
-  const ways: [weight: number, isSure: boolean, isMeant: (value: number) => boolean][] = [
-    [1, true, (value) => value === asked.value],
-    [0.9, true, (value) => isRoundedTo(asked.value, value)],
-    [
-      0.5,
-      false,
-      (value) =>
-        asked.isOpen && String(value).replace('.', '').startsWith(String(asked.value).replace('.', '')),
-    ],
+export function findNumber(asked: FoundNumber, isOpen: boolean, book: Book): Findings {
+  const digits = (value: number) => String(value).replace('.', '');
+  const ways: [weight: number, isMeant: (value: number) => boolean][] = [
+    [1, (value) => value === asked.value],
+    [0.9, (value) => isRoundedTo(asked.value, value)],
+    [0.5, (value) => isOpen && digits(value).startsWith(digits(asked.value))],
   ];
-  const found: Findings = new Map();
-  for (const [weight, isSure, isMeant] of ways) {
-    if (found.size > 0) break;
+  for (const [weight, isMeant] of ways) {
+    const found: Findings = new Map();
     for (const [number, { numbers }] of book.paragraphs) {
       const places = numbers.filter(
         ({ value, isPercent }) => (isPercent || !asked.isPercent) && isMeant(value),
       );
-      const isSameKind = places.some(({ isPercent }) => isPercent === asked.isPercent);
-      if (places.length > 0)
-        found.set(number, { weight: isSameKind ? weight : 0.9 * weight, isSure, places });
+      const isAlike = places.some(({ isPercent }) => isPercent === asked.isPercent);
+      const evidence = { weight: isAlike ? weight : 0.9 * weight, isSure: weight > 0.5, places };
+      if (places.length > 0) found.set(number, evidence);
     }
+    if (found.size > 0) return found;
   }
-  return found;
+  return new Map();
 }
 
 /** The words of a whole query, as readers' phrases are compared with them. */
@@ -145,23 +135,33 @@ export interface Asked {
   count: number;
 }
 
+/** Describes words for comparing readers' phrases with them; `others` may stand for some of them. */
+export function describeAsked(
+  words: readonly string[],
+  count: number,
+  others: readonly string[] = [],
+): Asked {
+  const roots = new Set([...words, ...others].flatMap(listRoots));
+  return { roots, order: ` ${words.map(stem).join(' ')} `, count };
+}
+
 /** The paragraphs that readers look for by a word: as one of their single words, in a phrase that the query has whole, or in part. */
 export function findRelated(word: string, asked: Asked, book: Book): Findings {
   const found: Findings = new Map();
   const isInText = listForms(word, book).some(({ isSure }) => isSure);
   for (const { number, phrase, words, roots, isTitle } of listEntries(word, book)) {
-    const has = roots.filter((list) => list.some((root) => asked.roots.has(root))).length;
-    const isWhole = has === roots.length;
+    const count = roots.filter((list) => list.some((root) => asked.roots.has(root))).length;
     const isSingle = roots.length === 1;
     // One word alone, and one of a title, must be the very word or its plural.
     const isSame = words.some((other) => isPlural(word, other));
+    const isWhole = count === roots.length && (!isSingle || isSame);
     // All that is asked may stand in a longer phrase: "health care" in "emergency health care".
-    const isPart = asked.count > 1 && has >= asked.count;
-    const isSure = isTitle ? isSame : (isWhole && (!isSingle || isSame)) || isPart;
+    const isPart = asked.count > 1 && count >= asked.count;
     const isInOrder = asked.order.includes(` ${roots.map(([root]) => root).join(' ')} `);
     const whole = isSingle ? (isInText ? 0.75 : 0.9) : isInOrder ? 1.15 : 1;
-    const part = isPart ? 0.95 : isInText && has < 2 ? WEAK : 0.75;
-    const weight = isTitle ? 0.7 : isWhole && isSure ? whole : part;
+    const part = isPart ? 0.95 : isInText && count < 2 ? WEAK : 0.75;
+    const weight = isTitle ? 0.7 : isWhole ? whole : part;
+    const isSure = isTitle ? isSame : isWhole || isPart;
     addEvidence(found, number, { weight, isSure, places: [], related: { phrase, isTitle } });
   }
   return found;
@@ -169,25 +169,15 @@ export function findRelated(word: string, asked: Asked, book: Book): Findings {
 
 /** The readers' phrases that have a word in some form; an acronym of the text as it stands only. */
 export function listEntries(word: string, { entriesByRoot, acronyms }: Book): Set<Entry> {
-  const entries = listRoots(word).flatMap((root) => [...(entriesByRoot.get(root) ?? [])]);
+  const entries = listRoots(word).flatMap((root) => entriesByRoot.get(root) ?? []);
   return new Set(acronyms.has(word) ? entries.filter(({ words }) => words.includes(word)) : entries);
 }
 
-/** Adds what speaks for a paragraph to what is known; places are gathered, the better reason stays. */
+/** Adds what speaks for a paragraph to what is known: the better reason stays, places that are as sure are gathered. */
 export function addEvidence(found: Findings, number: number, evidence: Evidence): void {
   const known = found.get(number);
-  if (!known) found.set(number, evidence);
-  else {
-    const isBetter = Number(evidence.isSure) - Number(known.isSure) || evidence.weight - known.weight;
-    const places =
-      known.isSure === evidence.isSure
-        ? [...known.places, ...evidence.places]
-        : known.isSure
-          ? known.places
-          : evidence.places;
-    found.set(number, {
-      ...(isBetter > 0 ? evidence : known),
-      places: places.length > 0 ? places : [...known.places, ...evidence.places],
-    });
-  }
+  const gain = known ? Number(evidence.isSure) - Number(known.isSure) || evidence.weight - known.weight : 1;
+  const [better, other] = gain > 0 ? [evidence, known] : [known ?? evidence, evidence];
+  const isEnough = !other || (better.isSure && !other.isSure && better.places.length > 0);
+  found.set(number, { ...better, places: isEnough ? better.places : [...better.places, ...other.places] });
 }

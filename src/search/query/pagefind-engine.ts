@@ -14,19 +14,11 @@ export function makePagefindEngine(pagefind: Pick<PagefindModule, 'search'>, dat
   const numbers = new Map(
     data.paragraphs.flatMap(({ id, number }) => (id === undefined ? [] : [[id, number] as const])),
   );
-  const answers = new Map<string, Promise<number[]>>();
-  const ask = async (word: string) => {
-    // In quotes, for else it falls back to beginnings: "torture" would find "to".
-    const { results } = await pagefind.search(`"${word}"`);
-    return results.flatMap(({ id, words }) => (words.length > 0 ? (numbers.get(id) ?? []) : []));
-  };
   return {
-    find: (word) => {
-      const known = answers.get(word) ?? ask(word);
-      answers.set(word, known);
-      // What failed is asked for again next time.
-      known.catch(() => answers.delete(word));
-      return known;
+    find: async (word) => {
+      // In quotes, for else it falls back to beginnings: "torture" would find "to".
+      const { results } = await pagefind.search(`"${word}"`);
+      return results.flatMap(({ id, words }) => (words.length > 0 ? (numbers.get(id) ?? []) : []));
     },
   };
 }

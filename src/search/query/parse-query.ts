@@ -1,6 +1,6 @@
 /** Takes a query apart: paragraphs named by number, quoted phrases, operators, and words. Nothing is looked up yet. */
 import { type NamedParagraphs, readNamedParagraphs } from './named-paragraphs.ts';
-import { readWords } from './words.ts';
+import { foldDigits, readWords } from './words.ts';
 
 /** A word or quoted phrase of a query. */
 export interface Token {
@@ -8,15 +8,15 @@ export interface Token {
   typed: string;
   /** Folded: one word, or those of a quoted phrase. */
   words: string[];
-  isQuoted: boolean;
+  isQuoted?: boolean;
   /** A hyphen joins it to the token before. */
-  isHyphenated: boolean;
+  isHyphenated?: boolean;
   /** OR joins it to the token before. */
-  isAlternative: boolean;
+  isAlternative?: boolean;
   /** Its ending is open: it is being typed, or ends with an asterisk. */
   isOpen?: 'typing' | 'asterisk';
   /** Typed in capitals in a query that is not all in capitals, as an abbreviation is. */
-  isCapital: boolean;
+  isCapital?: boolean;
 }
 
 /** A query taken apart. */
@@ -41,63 +41,45 @@ export function cutQuery(typed: string): string {
 /** Reads a query; `nouns` are words for paragraph in other languages, `isTyping` tells that the last word may go on. */
 export function parseQuery(typed: string, nouns: readonly string[], isTyping: boolean): Query {
   const text = cutQuery(typed);
-  const plain = text
+  const plain = foldDigits(text)
     .replace(/[“”„‟«»〝〞＂「」『』]/gu, '"')
-    .replace(
-      /(\d*)\s?([¼-¾])/gu,
-      (_, whole, part: string) => ` ${Number(whole) + (part.charCodeAt(0) - 0xbb) / 4}`,
-    )
-    .replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
     .replaceAll('¥', ' yuan ')
     // A word divided at the end of a pasted line.
     .replace(/(?<=\p{Ll}-)\s*\n\s*(?=\p{Ll})/gu, '');
   const named = plain.includes('"') ? undefined : readNamedParagraphs(plain, nouns);
   const rest = named?.rest ?? plain;
-  const isShouted = !/\p{Ll}/u.test(rest);
-  const tokens: Token[] = [];
-  const excluded: Token[] = [];
+  const hasSmall = /\p{Ll}/u.test(rest);
+  const [tokens, excluded]: [Token[], Token[]] = [[], []];
   let isAlternative = false;
   for (const { 0: piece, groups } of rest.matchAll(PIECE)) {
-    const { not, phrase, chunk = '' } = groups ?? {};
-    if (/^(?:AND|&&?|\+)$/u.test(piece)) continue;
-    if (/^(?:OR|\|\|?)$/u.test(piece)) {
-      isAlternative = tokens.length > 0;
+    if (/^(?:AND|&&?|\+|OR|\|\|?)$/u.test(piece)) {
+      isAlternative = /^[O|]/u.test(piece) && tokens.length > 0;
       continue;
     }
-    const list = not ? excluded : tokens;
-    const found = phrase === undefined ? readChunk(chunk, isShouted) : readPhrase(phrase);
-    list.push(...found.map((token, at) => ({ ...token, isAlternative: isAlternative && at === 0 })));
-    if (found.length > 0) isAlternative = false;
+    const [first, ...others] = readPiece(groups ?? {}, hasSmall);
+    if (first) (groups?.['not'] ? excluded : tokens).push({ ...first, isAlternative }, ...others);
+    isAlternative = false;
   }
   const last = tokens.at(-1);
   if (isTyping && last && !last.isQuoted && /[\p{L}\p{M}\p{N}]$/u.test(rest)) last.isOpen = 'typing';
   return { text, named, tokens, excluded };
 }
 
-function readPhrase(phrase: string): Token[] {
-  const words = readWords(phrase).map(({ word }) => word);
-  if (words.length === 0) return [];
-  return [
-    {
-      typed: phrase.trim(),
-      words,
-      isQuoted: true,
-      isHyphenated: false,
-      isAlternative: false,
-      isCapital: false,
-    },
-  ];
-}
-
-function readChunk(chunk: string, isShouted: boolean): Token[] {
-  const words = readWords(chunk);
-  return words.map(({ word, start, end, isHyphenated }, at) => ({
-    typed: chunk.slice(start, end),
-    words: [word],
-    isQuoted: false,
-    isHyphenated,
-    isAlternative: false,
-    isCapital: !isShouted && /^\p{Lu}{2,}$/u.test(chunk.slice(start, end)),
-    ...(at === words.length - 1 && chunk.slice(end).startsWith('*') && { isOpen: 'asterisk' as const }),
-  }));
+function readPiece({ phrase, chunk = '' }: Record<string, string | undefined>, hasSmall: boolean): Token[] {
+  const words = readWords(phrase ?? chunk);
+  if (phrase !== undefined)
+    return words.length > 0
+      ? [{ typed: phrase.trim(), words: words.map(({ word }) => word), isQuoted: true }]
+      : [];
+  return words.map(({ word, start, end, isHyphenated }): Token => {
+    const typed = chunk.slice(start, end);
+    const isOpen = chunk.slice(end) === '*' && { isOpen: 'asterisk' as const };
+    return {
+      typed,
+      words: [word],
+      isHyphenated,
+      isCapital: hasSmall && /^\p{Lu}{2,}$/u.test(typed),
+      ...isOpen,
+    };
+  });
 }

@@ -4,7 +4,7 @@ import type { Evidence } from './look-up.ts';
 import { isFormOf } from './same-word.ts';
 import type { Book, SearchParagraph, Text } from './search-data.ts';
 import type { Term } from './terms.ts';
-import { joinPlaces, type Place, readWords } from './words.ts';
+import { joinPlaces, listWords, type Place } from './words.ts';
 
 /** A paragraph that answers a query. */
 export interface Hit {
@@ -17,7 +17,7 @@ export interface Hit {
   /** Where the words that were found stand in its text. */
   marks: Place[];
   excerpt: Excerpt;
-  /** The title, where it has what the text lacks. */
+  /** The title has what the text lacks. */
   isFoundInTitle: boolean;
   /** Readers' phrases that speak for it where its text does not. */
   related: string[];
@@ -28,37 +28,52 @@ const MOST_PARTIAL = 3;
 /** How far neighbours may be apart, in characters: a little word may stand between them. */
 const LONGEST_GAP = 5;
 
-/** A term that a paragraph has. */
-interface Has {
-  term: Term;
-  evidence: Evidence;
-  /** How much the term tells. */
-  rarity: number;
-}
-
 /** The paragraphs for some terms, best first; those with something excluded only where there are no others. */
 export function rankParagraphs(
   terms: readonly Term[],
   excluded: ReadonlyMap<number, string[]>,
   book: Book,
 ): Hit[] {
-  const rarities = new Map(terms.map((term) => [term, measureRarity(term, book.paragraphs.size)]));
-  const sum = terms.reduce((total, term) => total + (rarities.get(term) ?? 0), 0) || 1;
-  const hits = [...book.paragraphs.values()].flatMap((paragraph): Hit[] => {
-    const has = terms.flatMap((term): Has[] => {
-      const evidence = term.found.get(paragraph.number);
-      return evidence ? [{ term, evidence, rarity: rarities.get(term) ?? 0 }] : [];
-    });
-    if (has.length === 0) return [];
-    const lacked = terms.filter(({ found }) => !found.get(paragraph.number)?.isSure);
-    const missing = [...lacked.map(({ typed }) => typed), ...(excluded.get(paragraph.number) ?? [])];
-    const coverage = has.reduce((total, { evidence, rarity }) => total + rarity * evidence.weight, 0);
-    return [makeHit(paragraph, coverage / sum + weighDetail(has, terms, paragraph), missing, has)];
+  const hits = [...book.paragraphs.values()].flatMap((paragraph) => {
+    const hit = makeHit(paragraph, terms, excluded.get(paragraph.number) ?? [], book.paragraphs.size);
+    return terms.some(({ found }) => found.has(paragraph.number)) ? [hit] : [];
   });
   const kept = hits.filter(({ number }) => !excluded.has(number));
   const sorted = (kept.length > 0 ? kept : hits).sort((a, b) => b.score - a.score || a.number - b.number);
-  const whole = sorted.filter(({ missing }) => missing.length === 0);
-  return [...whole, ...sorted.filter(({ missing }) => missing.length > 0).slice(0, MOST_PARTIAL)];
+  const partial = sorted.filter(({ missing }) => missing.length > 0);
+  return [...sorted.filter(({ missing }) => missing.length === 0), ...partial.slice(0, MOST_PARTIAL)];
+}
+
+/** Describes a paragraph as an answer to some terms, or to none. */
+export function makeHit(
+  paragraph: SearchParagraph & Text,
+  terms: readonly Term[],
+  unwanted: string[],
+  count: number,
+): Hit {
+  const { number, title, text, sentences } = paragraph;
+  const lacked = terms.filter(({ found }) => !found.get(number)?.isSure);
+  const rarities = terms.map((term) => measureRarity(term, count));
+  const has = terms.map(({ found }) => found.get(number));
+  const found = has.map((evidence, at) => ({
+    places: evidence?.places ?? [],
+    worth: 0.01 + (rarities[at] ?? 0),
+  }));
+  const related = has.flatMap((evidence) => (evidence?.places.length === 0 ? (evidence.related ?? []) : []));
+  const covered = sum(has.map((evidence, at) => (evidence?.weight ?? 0) * (rarities[at] ?? 0)));
+  return {
+    number,
+    title,
+    score: covered / (sum(rarities) || 1) + weighDetail(has, terms, title),
+    missing: [...lacked.map(({ typed }) => typed), ...unwanted],
+    marks: joinPlaces(
+      found.flatMap(({ places }) => places),
+      text,
+    ),
+    excerpt: cutExcerpt(text, sentences, found),
+    isFoundInTitle: related.some(({ isTitle }) => isTitle),
+    related: [...new Set(related.flatMap(({ phrase, isTitle }) => (isTitle ? [] : [phrase])))],
+  };
 }
 
 /** How much a term tells: the fewer paragraphs have it the more, most where none has (BM25's inverse document frequency). */
@@ -69,51 +84,26 @@ function measureRarity({ found }: Term, count: number): number {
 }
 
 /** Up to about a third: neighbours in the query that are neighbours in the text, words that come again, words in the title. */
-function weighDetail(
-  has: readonly Has[],
-  terms: readonly Term[],
-  { number, title }: SearchParagraph & Text,
-): number {
-  const lists = terms.map(({ found }) => found.get(number)?.places ?? []);
-  const joints = lists
-    .slice(1)
-    .filter((places, at) =>
-      places.some(({ start }) => lists[at]?.some(({ end }) => start > end && start - end <= LONGEST_GAP)),
-    );
-  const repeats = has.map(({ evidence }) => Math.log2(1 + Math.min(evidence.places.length, 4)));
-  const titleWords = readWords(title).map(({ word }) => word);
-  const titled = terms.filter(({ words }) =>
-    words.some((word) => titleWords.some((other) => isFormOf(word, other))),
+function weighDetail(has: readonly (Evidence | undefined)[], terms: readonly Term[], title: string): number {
+  const isNear = (place: Place, before: Place) =>
+    place.start > before.end && place.start - before.end <= LONGEST_GAP;
+  const joints = has.slice(1).filter((evidence, at) => {
+    return evidence?.places.some((place) => has[at]?.places.some((before) => isNear(place, before)));
+  });
+  const repeats = has.flatMap((evidence) =>
+    evidence ? Math.log2(1 + Math.min(evidence.places.length, 4)) : [],
+  );
+  const titleWords = listWords(title);
+  const titled = terms.filter(({ candidates }) =>
+    candidates.some(({ words }) => words.some((word) => titleWords.some((other) => isFormOf(word, other)))),
   );
   return (
     (0.2 * joints.length) / Math.max(1, terms.length - 1) +
-    (0.03 * repeats.reduce((sum, one) => sum + one, 0)) / has.length +
-    (0.06 * titled.length) / terms.length
+    (0.03 * sum(repeats)) / (repeats.length || 1) +
+    (0.06 * titled.length) / (terms.length || 1)
   );
 }
 
-function makeHit(
-  paragraph: SearchParagraph & Text,
-  score: number,
-  missing: string[],
-  has: readonly Has[],
-): Hit {
-  const { number, title, text, sentences } = paragraph;
-  const related = has.flatMap(({ evidence }) =>
-    evidence.places.length === 0 ? (evidence.related ?? []) : [],
-  );
-  const places = has.map(({ evidence, rarity }) => ({ places: evidence.places, worth: rarity + 0.01 }));
-  return {
-    number,
-    title,
-    score,
-    missing,
-    marks: joinPlaces(
-      places.flatMap((one) => one.places),
-      text,
-    ),
-    excerpt: cutExcerpt(text, sentences, places),
-    isFoundInTitle: related.some(({ isTitle }) => isTitle),
-    related: [...new Set(related.flatMap(({ phrase, isTitle }) => (isTitle ? [] : [phrase])))],
-  };
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

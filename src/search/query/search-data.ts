@@ -1,10 +1,8 @@
 /** What the build ships for search, and the look-ups made of it in the browser. */
-
 import { isEmptyVerb, isStopword } from './little-words.ts';
 import { findNumbers } from './numbers.ts';
-import { unpackWords } from './packed-words.ts';
 import { listRoots } from './same-word.ts';
-import { readWords, type Word } from './words.ts';
+import { listWords, type Place, readWords, type Word } from './words.ts';
 
 /** A paragraph as it is searched. */
 export interface SearchParagraph {
@@ -35,16 +33,8 @@ export interface SearchData {
   /** The title block as one line. */
   titleBlock: string;
   terms: SearchTerm[];
-  /** Real English words near ours, packed: they are not corrected without asking. */
+  /** Real English words near ours, with spaces between: they are not corrected without asking. */
   english: string;
-}
-
-/** A number as it stands in a text. */
-export interface WrittenNumber {
-  value: number;
-  isPercent: boolean;
-  start: number;
-  end: number;
 }
 
 /** A text ready to be searched. */
@@ -54,7 +44,7 @@ export interface Text {
   words: Word[];
   /** Where each form stands, words joined by hyphens also as one. */
   places: Map<string, Word[]>;
-  numbers: WrittenNumber[];
+  numbers: (Place & { value: number; isPercent: boolean })[];
 }
 
 /** A phrase by which readers look for a paragraph: the reader's own words for it, or its title. */
@@ -71,11 +61,11 @@ export interface Entry {
 export interface Book {
   paragraphs: Map<number, SearchParagraph & Text>;
   titleBlock: Text;
-  terms: (SearchTerm & { nameText: Text; whole: Text })[];
+  terms: { term: SearchTerm; name: Text; whole: Text }[];
+  /** Every word of the paragraphs. */
+  textWords: Set<string>;
   /** The words of the paragraphs by their roots. */
-  byRoot: Map<string, Set<string>>;
-  /** Every word of the paragraphs, and how many of them have it. */
-  textWords: Map<string, number>;
+  byRoot: Map<string, string[]>;
   /** Words that the text has in capitals only. */
   acronyms: Set<string>;
   /** Neighbouring words of the text written as one: "redcross". */
@@ -85,7 +75,7 @@ export interface Book {
   /** Every word of readers' phrases. */
   readerWords: Set<string>;
   /** What a slip may have been meant for: the words of the text, and readers' single words. */
-  targets: Set<string>;
+  targets: string[];
   english: Set<string>;
 }
 
@@ -93,57 +83,48 @@ const books = new WeakMap<SearchData, Book>();
 
 /** Makes the look-ups, once for each file. */
 export function openBook(data: SearchData): Book {
-  const known = books.get(data);
-  if (known) return known;
-  const book = makeBook(data);
+  const book = books.get(data) ?? makeBook(data);
   books.set(data, book);
   return book;
 }
 
-function makeBook(data: SearchData): Book {
-  const paragraphs = new Map(
-    data.paragraphs.map((paragraph) => [paragraph.number, { ...paragraph, ...readText(paragraph.text) }]),
-  );
-  const textWords = new Map<string, number>();
-  const acronyms = new Set<string>();
-  const inLowerCase = new Set<string>();
+function makeBook({ paragraphs, titleBlock, terms, english }: SearchData): Book {
+  const texts = paragraphs.map((paragraph) => ({ ...paragraph, ...readText(paragraph.text) }));
+  const textWords = new Set(texts.flatMap(({ places }) => [...places.keys()]));
+  const [acronyms, others] = [new Set<string>(), new Set<string>()];
   const pairs: Book['pairs'] = new Map();
-  for (const { text, words, places } of paragraphs.values()) {
-    for (const word of places.keys()) textWords.set(word, (textWords.get(word) ?? 0) + 1);
+  for (const { text, words } of texts) {
     for (const [at, { word, start, end }] of words.entries()) {
-      (/^\p{Lu}{2,}$/u.test(text.slice(start, end)) ? acronyms : inLowerCase).add(word);
-      const next = words[at + 1];
-      if (next) pairs.set(word + next.word, [word, next.word]);
+      (/^\p{Lu}{2,}$/u.test(text.slice(start, end)) ? acronyms : others).add(word);
+      const next = words[at + 1]?.word;
+      if (next && !isStopword(word) && !isStopword(next)) pairs.set(word + next, [word, next]);
     }
   }
-  const entries = data.paragraphs.flatMap(({ number, title, phrases }) => [
+  const entries = paragraphs.flatMap(({ number, title, phrases }) => [
     makeEntry(number, title, true),
     ...phrases.map((phrase) => makeEntry(number, phrase, false)),
   ]);
+  const singles = entries.flatMap(({ words, isTitle }) => (isTitle || words.length > 1 ? [] : words));
   return {
-    paragraphs,
-    titleBlock: readText(data.titleBlock),
-    terms: data.terms.map((term) => ({
-      ...term,
-      nameText: readText(term.name),
-      whole: readText(`${term.name} ${term.explanation}`),
-    })),
-    byRoot: groupBy([...textWords.keys()], listRoots),
+    paragraphs: new Map(texts.map((text) => [text.number, text])),
+    titleBlock: readText(titleBlock),
+    terms: terms.map((term) => {
+      return { term, name: readText(term.name), whole: readText(`${term.name} ${term.explanation}`) };
+    }),
     textWords,
-    acronyms: new Set([...acronyms].filter((word) => !inLowerCase.has(word))),
+    byRoot: groupBy(textWords, listRoots),
+    acronyms: new Set([...acronyms].filter((word) => !others.has(word))),
     pairs,
-    entriesByRoot: new Map(
-      [...groupBy(entries, ({ roots }) => roots.flat())].map(([root, set]) => [root, [...set]]),
-    ),
-    readerWords: new Set(entries.flatMap(({ phrase }) => readWords(phrase).map(({ word }) => word))),
-    targets: new Set(
-      [
-        ...textWords.keys(),
-        ...entries.flatMap(({ words, isTitle }) => (isTitle || words.length > 1 ? [] : words)),
-      ].filter((word) => word.length >= 4 && !isStopword(word) && !isEmptyVerb(word)),
-    ),
-    english: new Set(unpackWords(data.english)),
+    entriesByRoot: groupBy(entries, ({ roots }) => roots.flat()),
+    readerWords: new Set(entries.flatMap(({ words }) => words)),
+    targets: [...new Set([...textWords, ...singles])].filter(isTarget),
+    english: new Set(english.split(' ')),
   };
+}
+
+/** Whether a word may have been meant by a slip. */
+export function isTarget(word: string): boolean {
+  return word.length >= 4 && !isStopword(word) && !isEmptyVerb(word);
 }
 
 /** Reads a text for look-ups. */
@@ -151,35 +132,27 @@ export function readText(text: string): Text {
   const words = readWords(text);
   const places = new Map<string, Word[]>();
   const add = (word: Word) => places.set(word.word, [...(places.get(word.word) ?? []), word]);
-  let run: Word[] = [];
+  let joined: Word | undefined;
   for (const [at, word] of words.entries()) {
     add(word);
-    run = word.isHyphenated ? [...run, word] : [word];
-    if (run.length > 1 && !words[at + 1]?.isHyphenated)
-      add({ ...word, word: run.map((part) => part.word).join(''), start: run[0]?.start ?? word.start });
+    joined = word.isHyphenated && joined ? { ...joined, word: joined.word + word.word, end: word.end } : word;
+    if (word.isHyphenated && !words[at + 1]?.isHyphenated) add(joined);
   }
-  const numbers = findNumbers(words.map(({ word }) => word)).map(({ value, isPercent, from, to }) => ({
-    value,
-    isPercent,
-    start: words[from]?.start ?? 0,
-    end: words[to - 1]?.end ?? 0,
-  }));
+  const numbers = findNumbers(words.map(({ word }) => word)).map(({ value, isPercent, from, to }) => {
+    return { value, isPercent, start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+  });
   return { text, words, places, numbers };
 }
 
-function dropLittle(words: string[]): string[] {
-  const content = words.filter((word) => !isStopword(word));
-  return content.length > 0 ? content : words;
-}
-
 function makeEntry(number: number, phrase: string, isTitle: boolean): Entry {
-  const words = readWords(phrase).map(({ word }) => word);
-  return { number, phrase, words, roots: dropLittle(words).map(listRoots), isTitle };
+  const words = listWords(phrase);
+  const content = words.filter((word) => !isStopword(word));
+  return { number, phrase, words, roots: (content.length > 0 ? content : words).map(listRoots), isTitle };
 }
 
-function groupBy<Item>(items: Iterable<Item>, list: (item: Item) => string[]): Map<string, Set<Item>> {
-  const groups = new Map<string, Set<Item>>();
+function groupBy<Item>(items: Iterable<Item>, listKeys: (item: Item) => string[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
   for (const item of items)
-    for (const key of list(item)) groups.set(key, (groups.get(key) ?? new Set()).add(item));
+    for (const key of new Set(listKeys(item))) groups.set(key, [...(groups.get(key) ?? []), item]);
   return groups;
 }

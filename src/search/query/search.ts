@@ -9,16 +9,15 @@
  * Engines: `makePlainEngine(data)` at once and everywhere; `makePagefindEngine(pagefind, data)` once Pagefind is there.
  */
 import type { Engine } from './engine.ts';
-import { cutExcerpt } from './excerpt.ts';
 import { isLatin, type Languages, listParagraphNouns } from './languages.ts';
-import { findInText, findPhrase, locatePhrase } from './look-up.ts';
+import { type Candidate, findInText, locatePhrase } from './look-up.ts';
 import { cutQuery, parseQuery, type Token } from './parse-query.ts';
-import { type Hit, rankParagraphs } from './rank.ts';
+import { type Hit, makeHit, rankParagraphs } from './rank.ts';
 import { isEnglishWord } from './read-word.ts';
 import { isFormOf } from './same-word.ts';
 import { type Book, openBook, type SearchData, type SearchTerm, type Text } from './search-data.ts';
 import { findTerms, type Term } from './terms.ts';
-import { foldWord, joinPlaces, type Place, readWords } from './words.ts';
+import { joinPlaces, listWords, type Place } from './words.ts';
 
 /** A word that was, or may be, brought to another. */
 export interface Correction {
@@ -72,17 +71,14 @@ export interface AnswerOptions {
   isTyping?: boolean;
 }
 
-/** Whether the file of languages is found.terms for a query: it has other letters, or words that English does not know. */
+/** Whether the file of languages is needed for a query: it has other letters, or words that English does not know. */
 export function needsLanguages(query: string, data: SearchData): boolean {
   const book = openBook(data);
-  const beginnings = [...book.textWords.keys(), ...book.readerWords];
-  return readWords(cutQuery(query)).some(
-    ({ word }) =>
-      !isLatin(word) ||
-      (/\p{L}{3}/u.test(word) &&
-        !isEnglishWord(word, book) &&
-        !book.english.has(word) &&
-        !beginnings.some((known) => known.startsWith(word))),
+  const known = [...book.textWords, ...book.readerWords, ...book.titleBlock.places.keys()];
+  const isOurs = (word: string) =>
+    isEnglishWord(word, book) || book.english.has(word) || known.some((other) => other.startsWith(word));
+  return listWords(cutQuery(query)).some(
+    (word) => !isLatin(word) || (/\p{L}{3}/u.test(word) && !isOurs(word)),
   );
 }
 
@@ -95,46 +91,38 @@ export async function answer(
 ): Promise<Answer> {
   const { languages, asTyped = false, isTyping = /\S$/u.test(query) && cutQuery(query) === query } = options;
   const book = openBook(data);
-  const parsed = parseQuery(query, listParagraphNouns(languages), isTyping);
-  const found = await findTerms(parsed.tokens, book, engine, { languages, asTyped });
-  const excluded = await findExcluded(parsed.excluded, book, engine);
-  const ranked = rankParagraphs(found.terms, excluded, book);
-  const { named, beyond } = checkNamed(
-    parsed.named?.numbers ?? [],
-    book,
-    parsed.named?.isBare === true && ranked.length > 0,
-  );
-  const hits = [
-    ...named.map(
-      (number) =>
-        ranked.find((hit) => hit.number === number && hit.missing.length === 0) ?? makeNamedHit(number, book),
-    ),
-    ...ranked.filter(({ number }) => !named.includes(number)),
-  ];
-  const titleBlock = findTitleBlock(parsed.tokens, found.terms, hits, book.titleBlock);
+  const { text, named, tokens, excluded } = parseQuery(query, listParagraphNouns(languages), isTyping);
+  const found = await findTerms(tokens, book, engine, { languages, asTyped });
+  const ranked = rankParagraphs(found.terms, await findExcluded(excluded, book, engine), book);
+  const last = Math.max(...book.paragraphs.keys());
+  const asked = [...new Set(named?.numbers.map((number) => (number === -1 ? last : number)))];
+  const exist = asked.flatMap((number) => book.paragraphs.get(number) ?? []);
+  const first = exist.map((paragraph) => makeHit(paragraph, [], [], last));
+  const hits = [...first, ...ranked.filter(({ number }) => !asked.includes(number))];
+  const titleBlock = findTitleBlock(found.terms, hits.length > 0, book);
   return {
-    query: parsed.text,
+    query: text,
     hits,
     ...(titleBlock && { titleBlock }),
     terms: findExplained(found.terms, book),
-    named,
-    ...(named.length > 0 && parsed.named?.sentence && { sentence: parsed.named.sentence }),
-    beyond,
+    named: exist.map(({ number }) => number),
+    ...(exist.length > 0 && named?.sentence && { sentence: named.sentence }),
+    // A bare number that the text has is an amount.
+    beyond: named?.isBare && ranked.length > 0 ? [] : asked.filter((number) => !book.paragraphs.has(number)),
     corrections: found.terms.flatMap(({ typed, correction }) =>
-      correction ? [{ typed, word: correction }] : [],
+      correction ? { typed, word: correction } : [],
     ),
-    offers:
-      hits.length > 0
-        ? []
-        : found.terms.flatMap(({ typed, offer }) => (offer ? [{ typed, word: offer }] : [])),
-    unknown: found.terms
-      .filter(({ found: findings, words }) => findings.size === 0 && !isIn(book.titleBlock, words))
-      .map(({ typed }) => typed),
-    excluded: parsed.excluded.map(({ typed }) => typed),
-    isTooCommon: found.isTooCommon && named.length === 0 && beyond.length === 0,
+    offers: found.terms.flatMap(({ typed, offer }) =>
+      offer && hits.length === 0 ? { typed, word: offer } : [],
+    ),
+    unknown: (found.isTooCommon || (named?.isBare && exist.length > 0) ? [] : found.terms).flatMap((term) =>
+      term.found.size === 0 && !findIn(term, book.titleBlock, book) ? term.typed : [],
+    ),
+    excluded: excluded.map(({ typed }) => typed),
+    isTooCommon: found.isTooCommon && asked.length === 0,
     languages: found.languages.flatMap((code) => {
-      const language = languages?.[code];
-      return language ? [{ code, name: language.name, notice: language.notice }] : [];
+      const { name, notice } = languages?.[code] ?? {};
+      return name && notice ? { code, name, notice } : [];
     }),
   };
 }
@@ -146,84 +134,53 @@ async function findExcluded(
   engine: Engine,
 ): Promise<Map<number, string[]>> {
   const excluded = new Map<number, string[]>();
-  for (const { typed, words, isQuoted } of tokens) {
-    const found = isQuoted
-      ? await findPhrase(words, book, engine)
-      : await findInText({ words, weight: 1, isSure: true }, book, engine);
-    for (const [number, { isSure }] of found)
+  for (const { typed, words, isQuoted = false } of tokens)
+    for (const [number, { isSure }] of await findInText(
+      { words, weight: 1, isSure: true, isExact: isQuoted },
+      book,
+      engine,
+    ))
       if (isSure) excluded.set(number, [...(excluded.get(number) ?? []), `NOT ${typed}`]);
-  }
   return excluded;
 }
 
-/** Sorts named paragraphs into those that exist and those that do not; a bare number that the text has names none beyond. */
-function checkNamed(
-  numbers: readonly number[],
-  { paragraphs }: Book,
-  isAmount: boolean,
-): { named: number[]; beyond: number[] } {
-  const last = Math.max(...paragraphs.keys());
-  const asked = [...new Set(numbers.map((number) => (number === -1 ? last : number)))];
-  const named = asked.filter((number) => paragraphs.has(number));
-  return { named, beyond: isAmount ? [] : asked.filter((number) => !paragraphs.has(number)) };
-}
-
-function makeNamedHit(number: number, { paragraphs }: Book): Hit {
-  const { title = '', text = '', sentences = [] } = paragraphs.get(number) ?? {};
-  return {
-    number,
-    title,
-    score: 0,
-    missing: [],
-    marks: [],
-    excerpt: cutExcerpt(text, sentences, []),
-    isFoundInTitle: false,
-    related: [],
-  };
-}
-
 /** The title block, where it has all that was asked, or something that no paragraph has. */
-function findTitleBlock(
-  tokens: readonly Token[],
-  terms: readonly Term[],
-  hits: readonly Hit[],
-  block: Text,
-): TitleBlockHit | undefined {
-  const has = terms.filter(({ words }) => isIn(block, words));
-  const isAll = has.length === terms.length;
-  const isAlone = has.some(({ found }) => ![...found.values()].some(({ isSure }) => isSure));
-  const isQuoted = tokens.some(
-    ({ isQuoted: quoted, words }) => quoted && locatePhrase(words, block).length === 0,
+function findTitleBlock(terms: readonly Term[], hasHits: boolean, book: Book): TitleBlockHit | undefined {
+  const block = book.titleBlock;
+  const found = terms.map((term) => findIn(term, block, book));
+  const missing = terms.flatMap(({ typed }, at) => (found[at] ? [] : typed));
+  const isAlone = terms.some(
+    (term, at) => found[at] && ![...term.found.values()].some(({ isSure }) => isSure),
   );
-  if (has.length === 0 || isQuoted || !(isAll || isAlone || hits.length === 0)) return undefined;
-  const marks = has.flatMap(({ words }) => words.flatMap((word) => placesOf(block, word)));
-  return {
-    text: block.text,
-    marks: joinPlaces(marks, block.text),
-    missing: terms.filter((term) => !has.includes(term)).map(({ typed }) => typed),
-  };
+  const marks = joinPlaces(
+    found.flatMap((places) => places ?? []),
+    block.text,
+  );
+  const isWanted = missing.length === 0 || isAlone || !hasHits;
+  return marks.length > 0 && isWanted ? { text: block.text, marks, missing } : undefined;
 }
 
-/** The explained terms that have every word, one of them in the name. */
+/** The explained terms that have all that was asked, some of it in the name. */
 function findExplained(terms: readonly Term[], book: Book): SearchTerm[] {
-  const words = terms.flatMap((term) => (term.correction ? [foldWord(term.correction)] : term.words));
-  if (words.length === 0) return [];
-  return book.terms
-    .filter(
-      ({ nameText, whole }) =>
-        words.every((word) => hasWord(whole, word)) && words.some((word) => hasWord(nameText, word)),
-    )
-    .map(({ id, name, explanation, paragraphs }) => ({ id, name, explanation, paragraphs }));
+  return book.terms.flatMap(({ term, name, whole }) => {
+    const isMeant =
+      terms.every((one) => findIn(one, whole, book)) && terms.some((one) => findIn(one, name, book));
+    return isMeant ? term : [];
+  });
 }
 
-function isIn(text: Text, words: readonly string[]): boolean {
-  return words.length > 0 && words.every((word) => hasWord(text, word));
+/** Where a text has a term, in any way that it can be read; undefined where it has not. */
+function findIn({ candidates }: Term, text: Text, book: Book): Place[] | undefined {
+  const found = candidates.flatMap((candidate) => locateCandidate(candidate, text, book));
+  return found.length > 0 ? found : undefined;
 }
 
-function hasWord(text: Text, word: string): boolean {
-  return placesOf(text, word).length > 0;
-}
-
-function placesOf({ places }: Text, word: string): Place[] {
-  return [...places].flatMap(([form, list]) => (isFormOf(word, form) ? list : []));
+function locateCandidate({ words, isExact }: Candidate, text: Text, { acronyms }: Book): Place[] {
+  if (isExact) return locatePhrase(words, text);
+  const isForm = (word: string, form: string) =>
+    word === form || (!acronyms.has(word) && !acronyms.has(form) && isFormOf(word, form));
+  const lists = words.map((word) =>
+    [...text.places].flatMap(([form, places]) => (isForm(word, form) ? places : [])),
+  );
+  return lists.every((places) => places.length > 0) ? lists.flat() : [];
 }

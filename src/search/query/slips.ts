@@ -29,11 +29,12 @@ export function countEdits(typed: string, word: string): number {
     const current = [row];
     for (let column = 1; column <= word.length; column += 1) {
       const isEqual = typed[row - 1] === word[column - 1];
-      let cost = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (isEqual ? 0 : 1),
-      );
+      const [above = 0, left = 0, diagonal = 0] = [
+        previous[column],
+        current[column - 1],
+        previous[column - 1],
+      ];
+      let cost = Math.min(above + 1, left + 1, diagonal + (isEqual ? 0 : 1));
       if (row > 1 && column > 1 && typed[row - 1] === word[column - 2] && typed[row - 2] === word[column - 1])
         cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
       current.push(cost);
@@ -44,11 +45,9 @@ export function countEdits(typed: string, word: string): number {
 }
 
 function weighSlip(typed: string, word: string): number {
-  const forms: ((text: string) => string)[] = [
-    (text) => [...text].sort().join(''),
-    (text) => text.replace(/(.)\1/gu, '$1'),
-    (text) => text.replace(/[aeiouy]+/gu, 'a'),
-  ];
-  const same = forms.findIndex((form) => form(typed) === form(word));
-  return same === -1 ? (typed.length < word.length ? 0.9 : 1) : same === 2 ? 0.8 : 0.7;
+  const isAlike = (form: (text: string) => string) => form(typed) === form(word);
+  if (isAlike((text) => [...text].sort().join('')) || isAlike((text) => text.replace(/(.)\1/gu, '$1')))
+    return 0.7;
+  if (isAlike((text) => text.replace(/[aeiouy]+/gu, 'a'))) return 0.8;
+  return typed.length < word.length ? 0.9 : 1;
 }

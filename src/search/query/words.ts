@@ -23,27 +23,34 @@ export function readWords(text: string): Word[] {
   let last = 0;
   return [...text.matchAll(WORD)].map(({ 0: match, index }) => {
     const elided = ELIDED.exec(match)?.[0].length ?? 0;
-    const end = index + match.length;
     const isHyphenated = last > 0 && /^[-‐‑–]$/u.test(text.slice(last, index));
-    last = end;
-    return { word: foldWord(match.slice(elided)), start: index + elided, end, isHyphenated };
+    last = index + match.length;
+    return { word: foldWord(match.slice(elided)), start: index + elided, end: last, isHyphenated };
   });
+}
+
+/** Reads the words of a text without their places. */
+export function listWords(text: string): string[] {
+  return readWords(text).map(({ word }) => word);
 }
 
 /** Brings a word to its plain form. */
 export function foldWord(word: string): string {
-  return foldLetters(word)
-    .replace(/['’ʼ]s?$/u, '')
-    .replace(/['’ʼ\s]/gu, '');
-}
-
-/** Lower case without diacritics, ligatures and full-width forms; the digits of Arabic as ours. */
-export function foldLetters(text: string): string {
-  return text
+  const letters = word
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
+    .replace(/[\p{M}\p{Cf}]/gu, '');
+  return letters.replace(/['’ʼ]s?$/u, '').replace(/['’ʼ\s]/gu, '');
+}
+
+/** Writes the digits of Arabic as ours, and fractions as decimals. */
+export function foldDigits(text: string): string {
+  return text
+    .replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
+    .replace(
+      /(\d*)\s?([¼-¾])/gu,
+      (_, whole, part: string) => ` ${Number(whole) + (part.charCodeAt(0) - 0xbb) / 4}`,
+    );
 }
 
 /** Orders places and makes one of those that touch or have only a space between them. */
@@ -51,8 +58,8 @@ export function joinPlaces(places: readonly Place[], text: string): Place[] {
   const joined: Place[] = [];
   for (const { start, end } of [...places].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = joined.at(-1);
-    if (last && (start <= last.end || /^[\s-]$/u.test(text.slice(last.end, start))))
-      last.end = Math.max(last.end, end);
+    const isTouching = last && (start <= last.end || /^[\s-]$/u.test(text.slice(last.end, start)));
+    if (isTouching) last.end = Math.max(last.end, end);
     else joined.push({ start, end });
   }
   return joined;

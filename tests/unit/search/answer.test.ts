@@ -68,7 +68,9 @@ test('frames, words of saying and little words carry no matter', async () => {
 });
 
 test('common words alone are too common, side by side they are a phrase', async () => {
-  assert.equal((await ask('what is this')).isTooCommon, true);
+  const common = await ask('what is this');
+  assert.deepEqual([common.isTooCommon, common.hits, common.unknown], [true, [], []]);
+  assert.equal((await ask('the')).isTooCommon, true);
   assert.deepEqual(await findWhole('of the'), [2]);
 });
 
@@ -166,6 +168,12 @@ test('the title block and explained terms are results of their own', async () =>
     [['hb'], [], []],
   );
   assert.deepEqual((await ask('herring')).terms, []);
+});
+
+test('a bare number that names a paragraph is not unknown', async () => {
+  const { named, unknown, beyond } = await ask('3.');
+  assert.deepEqual([named, unknown, beyond], [[3], [], []]);
+  assert.deepEqual((await ask('77')).beyond, [77]);
 });
 
 test('other languages lead to the text, and are told', async () => {

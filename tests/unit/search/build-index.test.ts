@@ -30,12 +30,9 @@ test('only the files that a search needs are written, and a search fetches no ot
 test('fewer or more pages than expected are a fault, an empty index too', async () => {
   const pages = { '/p/1/': writePage(1, 'One boat.'), '/p/2/': '<p>Nothing is marked here.</p>' };
   await withPages(pages, async (folder) => {
-    await assert.rejects(
-      buildIndex(folder, ['/p/1/', '/p/2/']),
-      /1 pages in 1 languages were indexed, 2 pages/u,
-    );
-    await assert.rejects(buildIndex(folder, []), /1 pages .*, 0 pages/u);
-    await assert.rejects(buildIndex(folder, ['/p/2/']), /it lacks \/p\/2\//u);
+    await assert.rejects(buildIndex(folder, ['/p/1/', '/p/2/']), /1 pages were indexed, 2 expected/u);
+    await assert.rejects(buildIndex(folder, []), /1 pages were indexed, 0 expected/u);
+    await assert.rejects(buildIndex(folder, ['/p/2/']), /\/p\/2\/ missing/u);
     assert.deepEqual([...(await buildIndex(folder, ['/p/1/'])).ids.keys()], ['/p/1/']);
   });
   await withPages({ '/p/1/': '' }, async (folder) => {

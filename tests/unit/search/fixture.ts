@@ -41,7 +41,6 @@ export const CONTENT: SearchContent = {
   titleBlock: 'Report of the Harbor Board (HB) on the right to fish May 2011',
   terms: [
     { id: 'hb', name: 'Harbor Board (HB)', explanation: 'The office that runs the port.', paragraphs: [] },
-    { id: 'herring', name: 'Herring', explanation: undefined, paragraphs: [2, 3] },
   ],
 };
 

@@ -3,7 +3,20 @@ import { test } from 'node:test';
 import { readDamagedAddress } from '../../../src/sharing/damaged-address.ts';
 
 test('an address that a mail or chat program damaged still names its paragraph', () => {
-  for (const path of ['p/4).', 'p/4.', 'p/04/', 'P/4/', 'p4', 'p/4/&fbclid=1', 'p/4/,', 'p/4%29', '/p/4', 'p/4/index.htm', 'p//4/', 'p/4%3Futm_source=x'])
+  for (const path of [
+    'p/4).',
+    'p/4.',
+    'p/04/',
+    'P/4/',
+    'p4',
+    'p/4/&fbclid=1',
+    'p/4/,',
+    'p/4%29',
+    '/p/4',
+    'p/4/index.htm',
+    'p//4/',
+    'p/4%3Futm_source=x',
+  ])
     assert.deepEqual(readDamagedAddress(path, 13), { paragraph: 4 }, path);
 });
 

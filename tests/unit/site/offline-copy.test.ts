@@ -14,12 +14,12 @@ test('pages, their assets and the search are kept; pictures and what is for othe
     'search/texts.json',
     '_astro/site.abc.js',
     '_astro/serif.abc.woff2',
-    'pagefind/wasm.en.pagefind',
-    'pagefind/fragment/en_1.pf_fragment',
     'favicon.svg',
     'manifest.webmanifest',
   ];
   const left = [
+    'pagefind/wasm.en.pagefind',
+    '_astro/source-serif-4-latin-ext-400-normal.abc.woff2',
     '404.html',
     'p/4/embed/index.html',
     'p/4/card.png',
