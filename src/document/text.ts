@@ -23,11 +23,15 @@ export interface Sentence {
  * Not the text's own language: the rules are the same in nearly all, and the numbers of sentences are promised
  * addresses, so they must not hang on a setting.
  */
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
+const LANGUAGE = 'en';
+
+/** Made when it is first needed: older browsers, which need no sentences, have none. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Splits folded text into its sentences (Unicode UAX #29); the space between two belongs to neither. */
 export function splitSentences(text: string): Sentence[] {
-  return [...SEGMENTER.segment(text)].map(({ segment, index }, position) => {
+  segmenter ??= new Intl.Segmenter(LANGUAGE, { granularity: 'sentence' });
+  return [...segmenter.segment(text)].map(({ segment, index }, position) => {
     const sentence = segment.trimEnd();
     return { number: position + 1, start: index, end: index + sentence.length, text: sentence };
   });

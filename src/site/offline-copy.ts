@@ -11,8 +11,8 @@ export const WORKER = 'service-worker.js';
 
 /** Pages, their assets and the search's files. */
 const KEPT = /(?:^|\/)index\.html$|^(?:_astro|search)\/|^(?:favicon\.svg|manifest\.webmanifest)$/u;
-/** Pictures, and pages for other sites. */
-const LEFT_OUT = /\.(?:png|jpe?g|gif|webp|avif)$|\/embed\/index\.html$/u;
+/** Pictures, pages for other sites, and letters that the text does without; Pagefind too, for the plain engine answers alike. */
+const LEFT_OUT = /-latin-ext-|\.(?:png|jpe?g|gif|webp|avif)$|\/embed\/index\.html$/u;
 
 /** Whether a file of the site is kept. */
 export function isKept(file: string): boolean {

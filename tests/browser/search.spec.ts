@@ -137,7 +137,7 @@ test('a correction is said, and undone with one press', async ({ page }) => {
   const region = await waitForAnswer(page, 'ambulence');
   await expect(region).toContainText('Showing results for ambulance instead of “ambulence”.');
   await region.getByRole('button', { name: 'Search as typed' }).click();
-  await expect(region.locator('[data-search-result]')).toHaveCount(0);
+  await expect(region).not.toContainText('Showing results for');
 });
 
 test('whoever asks in another language finds, and is told in both that the text is in English', async ({

