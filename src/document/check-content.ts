@@ -8,7 +8,7 @@ import type { z } from 'astro/zod';
 import { ContentError } from './content-error.ts';
 import { assembleEdition, CONTENT_FOLDER, type Edition, type ParagraphFile } from './edition.ts';
 import { checkNotes } from './read-body.ts';
-import { checkData, readSections, readText, readYaml } from './read-content.ts';
+import { checkData, readFile, readSections, readYaml } from './read-content.ts';
 import { pageSchema, paragraphSchema, type Submission, submissionSchema } from './schema.ts';
 
 /** How a file beside the paragraphs is checked: by its schema, then against the document. */
@@ -42,7 +42,7 @@ export function checkContent(root: string, checks: ContentChecks): Edition {
   const edition = assembleEdition({
     submission,
     transcripts: new Map(
-      submission.transcripts.map(({ file }) => [file, readText(root, `${CONTENT_FOLDER}/source/${file}`)]),
+      submission.transcripts.map(({ file }) => [file, readFile(root, `${CONTENT_FOLDER}/source/${file}`)]),
     ),
     paragraphs: listParagraphFiles(root, submission).map((file) => readParagraphFile(root, file)),
   });

@@ -23,7 +23,7 @@ interface Sections {
  * @param file a path from there
  * @throws {ContentError} where there is no such file, or it is not UTF-8.
  */
-export function readText(root: string, file: string): string {
+export function readFile(root: string, file: string): string {
   const path = join(root, file);
   if (!existsSync(path)) throw new ContentError('the file is missing; put it back.', { file });
   try {
@@ -38,7 +38,7 @@ export function readText(root: string, file: string): string {
  * @throws {ContentError} naming the line where it is not YAML.
  */
 export function readYaml(root: string, file: string): unknown {
-  return parseYaml(dropMark(readText(root, file)), file, 0);
+  return parseYaml(dropMark(readFile(root, file)), file, 0);
 }
 
 /**
@@ -46,7 +46,7 @@ export function readYaml(root: string, file: string): unknown {
  * @throws {ContentError} where the fields cannot be read.
  */
 export function readSections(root: string, file: string): Sections {
-  const source = dropMark(readText(root, file));
+  const source = dropMark(readFile(root, file));
   // As Astro has it, so that what is checked is what is rendered.
   const [head, before = '', fields] = /^(\s*\n)?---([\s\S]*?\n)---/u.exec(source) ?? [];
   if (head === undefined || fields === undefined)

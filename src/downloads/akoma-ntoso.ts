@@ -4,6 +4,7 @@
  */
 import type { Edition, Paragraph } from '../document/edition.ts';
 import { absoluteUrl, paragraphPath, wholeTextPath } from '../document/links.ts';
+import type { Submission } from '../document/schema.ts';
 import { explainSource } from './plain-text.ts';
 import { element, formatXml, type XmlElement } from './xml.ts';
 
@@ -29,7 +30,7 @@ export function formatAkomaNtoso(edition: Edition, site: URL | string): string {
   const { kind, bodies, title, date } = submission.titleBlock;
   const root = element('akomaNtoso', { xmlns: NAMESPACE, 'xmlns:edition': EDITORIAL }, [
     element('doc', { name: slug(kind), contains: 'originalVersion' }, [
-      element('meta', {}, describeMeta(edition, site)),
+      element('meta', {}, makeMeta(edition, site)),
       element('preface', { eId: 'preface' }, [
         element('p', { eId: 'preface__p_1' }, [element('docType', {}, [kind])]),
         element('p', { eId: 'preface__p_2' }, [bodies]),
@@ -42,8 +43,24 @@ export function formatAkomaNtoso(edition: Edition, site: URL | string): string {
   return formatXml(root, (name) => MIXED.has(name));
 }
 
-function describeMeta(edition: Edition, site: URL | string): XmlElement[] {
-  const { submission, paragraphs } = edition;
+function makeMeta(edition: Edition, site: URL | string): XmlElement[] {
+  const note = `${explainSource(edition)} The preface and the main body hold the words of the source; everything in meta is editorial, and so are the ends of pages (eop), which are inferred from the transcripts, and the division into sentences (span). The source gives the month of its date and no day.`;
+  return [
+    element('identification', { source: '#edition' }, makeIdentification(edition.submission, site)),
+    element('references', { source: '#edition' }, makeReferences(edition.submission, site)),
+    element('notes', { source: '#edition' }, [
+      element('note', { eId: 'note_1' }, [element('p', {}, [note])]),
+    ]),
+    element(
+      'proprietary',
+      { source: '#edition' },
+      edition.paragraphs.map((paragraph) => makeEditorial(paragraph, site)),
+    ),
+  ];
+}
+
+/** What the document is, on the three levels of FRBR that the standard asks for. */
+function makeIdentification(submission: Submission, site: URL | string): XmlElement[] {
   const { authors, issued, name, language, titleBlock } = submission;
   const subtype = slug(titleBlock.kind);
   const work = `/akn/un/doc/${subtype}/${authors.map(({ short }) => slug(short)).join('-')}/${issued}/${slug(name)}`;
@@ -53,74 +70,69 @@ function describeMeta(edition: Edition, site: URL | string): XmlElement[] {
   const writers = () =>
     authors.map(({ short }) => element('FRBRauthor', { href: `#${slug(short)}`, as: '#author' }));
   return [
-    element('identification', { source: '#edition' }, [
-      element('FRBRWork', {}, [
-        element('FRBRthis', { value: `${work}/!main` }),
-        element('FRBRuri', { value: work }),
-        // Readers take the first alias for the title.
-        element('FRBRalias', { value: name, name: 'title' }),
-        element('FRBRalias', { value: absoluteUrl(wholeTextPath(), site), name: 'address' }),
-        day(),
-        ...writers(),
-        element('FRBRcountry', { value: 'un' }),
-        element('FRBRsubtype', { value: subtype }),
-        element('FRBRname', { value: name }),
-      ]),
-      element('FRBRExpression', {}, [
-        element('FRBRthis', { value: `${expression}/!main` }),
-        element('FRBRuri', { value: expression }),
-        day(),
-        ...writers(),
-        element('FRBRlanguage', { language: ALPHA_3.get(language) ?? language }),
-      ]),
-      element('FRBRManifestation', {}, [
-        element('FRBRthis', { value: `${expression}/!main.xml` }),
-        element('FRBRuri', { value: `${expression}.xml` }),
-        day(),
-        element('FRBRauthor', { href: '#edition', as: '#editor' }),
-        element('FRBRformat', { value: 'application/akn+xml' }),
-      ]),
+    element('FRBRWork', {}, [
+      element('FRBRthis', { value: `${work}/!main` }),
+      element('FRBRuri', { value: work }),
+      // Readers take the first alias for the title.
+      element('FRBRalias', { value: name, name: 'title' }),
+      element('FRBRalias', { value: absoluteUrl(wholeTextPath(), site), name: 'address' }),
+      day(),
+      ...writers(),
+      element('FRBRcountry', { value: 'un' }),
+      element('FRBRsubtype', { value: subtype }),
+      element('FRBRname', { value: name }),
     ]),
-    element('references', { source: '#edition' }, [
-      ...authors.map(({ name, short }) =>
-        element('TLCOrganization', {
-          eId: slug(short),
-          href: `/akn/ontology/organization/un/${slug(short)}`,
-          showAs: name,
-          shortForm: short,
-        }),
-      ),
-      element('TLCOrganization', {
-        eId: 'edition',
-        href: absoluteUrl(wholeTextPath(), site),
-        showAs: 'This edition, an unofficial presentation',
-      }),
-      element('TLCRole', { eId: 'author', href: '/akn/ontology/role/un/author', showAs: 'Author' }),
-      element('TLCRole', { eId: 'editor', href: '/akn/ontology/role/un/editor', showAs: 'Editor' }),
+    element('FRBRExpression', {}, [
+      element('FRBRthis', { value: `${expression}/!main` }),
+      element('FRBRuri', { value: expression }),
+      day(),
+      ...writers(),
+      element('FRBRlanguage', { language: ALPHA_3.get(language) ?? language }),
     ]),
-    element('notes', { source: '#edition' }, [
-      element('note', { eId: 'note_1' }, [
-        element('p', {}, [
-          `${explainSource(edition)} The preface and the main body hold the words of the source; everything in meta is editorial, and so are the ends of pages (eop), which are inferred from the transcripts, and the division into sentences (span). The source gives the month of its date and no day.`,
-        ]),
-      ]),
+    element('FRBRManifestation', {}, [
+      element('FRBRthis', { value: `${expression}/!main.xml` }),
+      element('FRBRuri', { value: `${expression}.xml` }),
+      day(),
+      element('FRBRauthor', { href: '#edition', as: '#editor' }),
+      element('FRBRformat', { value: 'application/akn+xml' }),
     ]),
-    element(
-      'proprietary',
-      { source: '#edition' },
-      paragraphs.map(({ number, title, summary, part, topics, pages }) =>
-        element('edition:paragraph', {
-          href: `#para_${number}`,
-          title,
-          summary,
-          part,
-          topics: topics.join(' '),
-          pages: pages.join(' '),
-          address: absoluteUrl(paragraphPath(number), site),
-        }),
-      ),
-    ),
   ];
+}
+
+function makeReferences({ authors }: Submission, site: URL | string): XmlElement[] {
+  return [
+    ...authors.map(({ name, short }) =>
+      element('TLCOrganization', {
+        eId: slug(short),
+        href: `/akn/ontology/organization/un/${slug(short)}`,
+        showAs: name,
+        shortForm: short,
+      }),
+    ),
+    element('TLCOrganization', {
+      eId: 'edition',
+      href: absoluteUrl(wholeTextPath(), site),
+      showAs: 'This edition, an unofficial presentation',
+    }),
+    element('TLCRole', { eId: 'author', href: '/akn/ontology/role/un/author', showAs: 'Author' }),
+    element('TLCRole', { eId: 'editor', href: '/akn/ontology/role/un/editor', showAs: 'Editor' }),
+  ];
+}
+
+/** What we add to a paragraph. */
+function makeEditorial(
+  { number, title, summary, part, topics, pages }: Paragraph,
+  site: URL | string,
+): XmlElement {
+  return element('edition:paragraph', {
+    href: `#para_${number}`,
+    title,
+    summary,
+    part,
+    topics: topics.join(' '),
+    pages: pages.join(' '),
+    address: absoluteUrl(paragraphPath(number), site),
+  });
 }
 
 function makeParagraph({ number, text, sentences, emphases, pageBreaks }: Paragraph): XmlElement {

@@ -38,12 +38,12 @@ const CONTEXT = 3;
 /** Aligns two transcripts by the longest common run of words. */
 export function compareTranscripts(a: string, b: string): Comparison {
   const rows: ComparedRow[] = [{ paragraph: 0, segments: [] }];
-  for (const segment of alignWords(listWords(a), listWords(b))) addToRows(rows, segment);
+  for (const segment of alignWords(splitTranscript(a), splitTranscript(b))) addToRows(rows, segment);
   return { rows, differences: listDifferences(rows) };
 }
 
 /** The words of a transcript, without page breaks (`---`) and asterisks, which are marks of its layout. */
-export function listWords(transcript: string): string[] {
+export function splitTranscript(transcript: string): string[] {
   return transcript
     .replace(/^\uFEFF/u, '')
     .replace(/^---$/gmu, '')

@@ -23,9 +23,8 @@ export async function readSerif(): Promise<Serif> {
 
 /** The signs of a text that the typeface cannot draw, each once; a PDF or a picture with one of them would be at fault. */
 export function findUnsupportedSigns(text: string): string[] {
-  supported ??= new Set(SUBSETS.flatMap((subset) => listSigns(readFace(subset, '400-normal'))));
-  const { size } = supported;
-  return [...new Set(text)].filter((sign) => size > 0 && sign !== '\n' && !supported?.has(sign));
+  supported ??= new Set(['\n', ...SUBSETS.flatMap((subset) => listSigns(readFace(subset, '400-normal')))]);
+  return [...new Set(text).difference(supported)];
 }
 
 const SUBSETS = ['latin', 'latin-ext'] as const;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { joinTitleBlock } from '../../../src/document/edition.ts';
-import { compareTranscripts, listComparisons, listWords } from '../../../src/fidelity/comparison.ts';
+import { compareTranscripts, listComparisons, splitTranscript } from '../../../src/fidelity/comparison.ts';
 import { readFixture } from '../fixture/read-fixture.ts';
 
 const edition = readFixture();
@@ -34,11 +34,11 @@ test('the alignment keeps every word of both, in order', () => {
   const segments = rows.flatMap((row) => row.segments);
   assert.deepEqual(
     segments.flatMap((segment) => segment.a),
-    listWords(a),
+    splitTranscript(a),
   );
   assert.deepEqual(
     segments.flatMap((segment) => segment.b),
-    listWords(b),
+    splitTranscript(b),
   );
 });
 
@@ -52,7 +52,7 @@ test('each paragraph has its row, and the transcript that the text follows has i
 });
 
 test('white space that is not folded belongs to its word', () => {
-  assert.deepEqual(listWords('\ufeffone\u00a0two  three\r\n---\r\n*four*'), [
+  assert.deepEqual(splitTranscript('\ufeffone\u00a0two  three\r\n---\r\n*four*'), [
     'one\u00a0two',
     'three',
     'four',
