@@ -112,6 +112,8 @@ for (const { name, missing, openWindow } of ENGINES) {
 
     test('the key “/” opens the search, which finds what is typed', async () => {
       await open('');
+      // A key pressed before the page's script runs is the browser's.
+      await expect("customElements.get('search-button') !== undefined", true);
       await window.type('/typhoon');
       await expect("document.querySelector('dialog[open] input[type=search]').value", 'typhoon');
       await expectMatch("document.querySelector('[data-search-result]')?.innerText", /Philippines/u);
