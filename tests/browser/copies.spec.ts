@@ -68,7 +68,7 @@ test.describe('replayed from an archive that rewrites addresses', () => {
       if (!url.startsWith(ARCHIVE)) return route.fulfill({ status: 404 });
       const path = url.slice(ARCHIVE.length).replace(/(?<=^|\/)$/u, 'index.html');
       const body = readFileSync(join(root.folder, path));
-      if (!path.endsWith('.html')) return route.fulfill({ body, contentType: TYPES[extname(path)] });
+      if (!path.endsWith('.html')) return route.fulfill({ body, contentType: TYPES[extname(path)] ?? '' });
       // As archives do: addresses lead to what they hold, and the policy of the page is put out of force.
       const html = body
         .toString()
