@@ -92,7 +92,8 @@ for (const site of SITES) {
 test('two editions on one origin keep their copies apart', async ({ page, start }) => {
   const host = await start([root, subPath]);
   const keep = async (path: string) => {
-    await page.goto(new URL(path, host.url).href);
+    // What is fetched ahead for a search is there before the line goes.
+    await page.goto(new URL(path, host.url).href, { waitUntil: 'networkidle' });
     await waitForCopy(page);
   };
   await keep(subPath.base);
