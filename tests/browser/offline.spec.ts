@@ -92,9 +92,10 @@ for (const site of SITES) {
 test('two editions on one origin keep their copies apart', async ({ page, start }) => {
   const host = await start([root, subPath]);
   const keep = async (path: string) => {
-    // What is fetched ahead for a search is there before the line goes.
-    await page.goto(new URL(path, host.url).href, { waitUntil: 'networkidle' });
+    await page.goto(new URL(path, host.url).href);
     await waitForCopy(page);
+    // Once a day it is asked whether the site still has its worker: now, and not when the line is gone.
+    await view(page, new URL(path, host.url).href);
   };
   await keep(subPath.base);
   await keep('/');
