@@ -17,6 +17,9 @@ interface Stretch {
   last: { paragraph: number; offset: number };
 }
 
+/** Where a pixel is: apart from all boxes, within a pixel of one, or in the midst of one. */
+const [BESIDE, NEAR, INSIDE] = [0, 1, 2];
+
 interface Box {
   left: number;
   top: number;
@@ -148,22 +151,22 @@ async function compareMarks(
   const { pixels } = new Resvg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="${source}"/></svg>`,
   ).render();
-  const isMarked = (x: number, y: number) => pixels.readUIntBE((y * width + x) * 4, 3) === 0xfbeeb4;
-  /** A pixel at an edge is half marked. */
-  const isIn = (slack: number) => (x: number, y: number) =>
-    boxes.some(
-      ({ left, top, right, bottom }) =>
-        x >= left - slack && x + 1 <= right + slack && y >= top - slack && y + 1 <= bottom + slack,
-    );
-  const [isNear, isInside] = [isIn(1), isIn(-1)];
+  const isMarked = (index: number) => pixels.readUIntBE(index * 4, 3) === 0xfbeeb4;
+  const place = new Uint8Array(width * height);
+  // A pixel at an edge is half marked.
+  for (const [slack, value] of [
+    [1, NEAR],
+    [-1, INSIDE],
+  ] as const)
+    for (const { left, top, right, bottom } of boxes)
+      for (let y = Math.max(0, Math.ceil(top - slack)); y + 1 <= Math.min(height, bottom + slack); y += 1)
+        place.fill(value, y * width + Math.ceil(left - slack), y * width + Math.floor(right + slack));
   const count = { beside: 0, missing: 0, marked: 0 };
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      if (isMarked(x, y)) {
-        count.marked += 1;
-        if (!isNear(x, y)) count.beside += 1;
-      } else if (isInside(x, y)) count.missing += 1;
-    }
+  for (let index = 0; index < place.length; index += 1) {
+    if (isMarked(index)) {
+      count.marked += 1;
+      if (place[index] === BESIDE) count.beside += 1;
+    } else if (place[index] === INSIDE) count.missing += 1;
   }
   return count;
 }

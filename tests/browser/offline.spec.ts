@@ -94,6 +94,8 @@ test('two editions on one origin keep their copies apart', async ({ page, start 
   const keep = async (path: string) => {
     await page.goto(new URL(path, host.url).href);
     await waitForCopy(page);
+    // Once a day it is asked whether the site still has its worker: now, and not when the line is gone.
+    await view(page, new URL(path, host.url).href);
   };
   await keep(subPath.base);
   await keep('/');

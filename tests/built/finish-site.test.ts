@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { replaceInFile } from '../unit/fixture/read-fixture.ts';
@@ -7,25 +7,6 @@ import { buildProject, copyProject } from './project-copy.ts';
 
 const folder = copyProject();
 after(() => rmSync(folder, { recursive: true, force: true }));
-
-test('the flags of astro build say where the site stands, whatever the environment says', async () => {
-  const { exitCode, output } = await buildProject(folder, { BASE_PATH: '/other/', SITE_URL: '' }, [
-    ...['--base', '/x/', '--site', 'https://a.example', '--outDir', 'out'],
-  ]);
-  assert.equal(exitCode, 0, output);
-  const headers = readFileSync(join(folder, 'out/_headers'), 'utf8');
-  assert.deepEqual(
-    headers.split('\n').filter((line) => line.startsWith('/') && !line.startsWith('/x/')),
-    [],
-  );
-  const worker = readFileSync(join(folder, 'out/service-worker.js'), 'utf8');
-  const kept = [...worker.matchAll(/url:[`"]([^`"]+)/gu)].map(([, url = '']) => url);
-  assert.ok(kept.includes('/x/p/4/'));
-  assert.deepEqual(
-    kept.filter((url) => !url.startsWith('/x/')),
-    [],
-  );
-});
 
 /** A fault in the code of a page, and the one sentence that is said of it. */
 const FAULTS: Record<string, { to: string; says: RegExp }> = {
