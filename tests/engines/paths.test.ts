@@ -160,6 +160,11 @@ for (const { name, missing, openWindow } of ENGINES) {
         words: { from: 'Beijing emergency medical.', to: 'accepted' },
         sentences: { from: 'Beijing Red Cross emergency', to: '1.5 million patients.' },
       },
+      {
+        path: '#p12s1-p13s1:~:text=human%20right%20to%20life.,We%20initiated',
+        words: { from: 'human right to life.', to: 'We initiated' },
+        sentences: { from: 'We recommend that', to: 'security work development.' },
+      },
     ])
       test(`of /${path} the shared words are marked, or their sentences, and nothing wider`, async (context) => {
         await open('about/');
