@@ -1,6 +1,5 @@
 import { announce } from '../layouts/copy.ts';
 import { whenIdle } from '../layouts/idle.ts';
-import { isLineSpared } from '../layouts/line.ts';
 
 type Actions = typeof import('./controls.ts');
 
@@ -28,7 +27,7 @@ export async function demandActions(): Promise<Actions | undefined> {
 /** Fetches it when the page is complete or, on a spared line, when a reader first comes near these controls or selects words. */
 export function prepareActions(controls: HTMLElement): void {
   const load = () => void loadActions();
-  if (!isLineSpared()) whenIdle(load);
+  whenIdle(load);
   for (const event of ['pointerover', 'focusin']) controls.addEventListener(event, load, { once: true });
   document.addEventListener('selectionchange', demandForSelection);
 }

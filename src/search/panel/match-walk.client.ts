@@ -1,93 +1,70 @@
 import { adoptStyle, makeElement } from '../../layouts/make-element.ts';
-import { claimMatches, dropMatches } from './carried-matches.ts';
-import { findMatches, isBeforeAnchor } from './find-matches.ts';
+import type { Matches } from './carried-matches.ts';
 import style from './match-walk.css?inline';
-import { hasSingleKeys } from './shortcuts.ts';
+import { isSingleKey } from './single-keys.client.ts';
 
 const ALL = 'search-matches';
 const CURRENT = 'search-match';
 
 /** Marks what a search found on this page, and walks through it: "2 of 5", next, previous, remove. */
 class MatchWalk extends HTMLElement {
-  #ranges: Range[] = [];
+  readonly #ranges: Range[];
+  readonly #count = makeElement('output');
   #at = 0;
-  #listening = new AbortController();
-  #count = makeElement('output');
 
-  connectedCallback(): void {
-    const { query, paragraphs } = claimMatches() ?? { query: '', paragraphs: [] };
-    this.#ranges = findMatches(paragraphs);
-    if (this.#ranges.length === 0) {
-      this.remove();
-      return;
-    }
-    const make = (label: string, title: string, act: () => void) => {
-      const button = makeElement('button', { type: 'button', title, ariaLabel: title }, label);
-      button.addEventListener('click', act);
-      return button;
-    };
+  constructor(ranges: Range[]) {
+    super();
+    this.#ranges = ranges;
+    const make = (label: string, title: string, onclick: () => void) =>
+      makeElement('button', { type: 'button', title, ariaLabel: title, onclick }, label);
     this.append(
       makeElement(
         'section',
-        { ariaLabel: 'Found on this page' },
-        makeElement('span', { className: 'query' }, `“${query}”`),
+        { ariaLabel: 'Found on this page', dataset: { notPrinted: '' } },
         this.#count,
         make('↑', 'Previous match (p)', () => this.#go(-1)),
         make('↓', 'Next match (n)', () => this.#go(1)),
         make('×', 'Remove highlight', () => this.#clear()),
       ),
     );
-    document.addEventListener('keydown', (event) => this.#follow(event), { signal: this.#listening.signal });
+  }
+
+  connectedCallback(): void {
+    document.addEventListener('keydown', this.#follow);
+    CSS.highlights.set(ALL, new Highlight(...this.#ranges));
+    // The first that is not before the place which the address names.
     const anchor = document.getElementById(location.hash.slice(1));
-    const first = anchor ? this.#ranges.findIndex((range) => !isBeforeAnchor(range, anchor)) : 0;
-    this.#at = Math.max(0, first);
-    this.#show();
+    const first = anchor ? this.#ranges.findIndex((range) => range.comparePoint(anchor, 0) < 1) : 0;
+    this.#show(Math.max(0, first));
   }
 
   disconnectedCallback(): void {
-    this.#listening.abort();
-    if ('highlights' in CSS) for (const name of [ALL, CURRENT]) CSS.highlights.delete(name);
+    document.removeEventListener('keydown', this.#follow);
+    for (const name of [ALL, CURRENT]) CSS.highlights.delete(name);
   }
 
-  #follow(event: KeyboardEvent): void {
+  #follow = (event: KeyboardEvent): void => {
     const step = { n: 1, p: -1 }[event.key];
-    const isOurs = !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!step || !isOurs || !hasSingleKeys() || event.defaultPrevented) return;
-    if ((event.target as Element).closest?.('input, textarea, select, [contenteditable], dialog')) return;
-    event.preventDefault();
-    this.#go(step);
-  }
+    if (step && isSingleKey(event)) this.#go(step);
+  };
 
   #go(step: number): void {
-    const count = this.#ranges.length;
-    this.#at = (this.#at + step + count) % count;
-    this.#show();
-    const { top, bottom } = this.#ranges[this.#at]?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+    const { top, bottom } = this.#show(this.#at + step).getBoundingClientRect();
     scrollBy({ top: (top + bottom) / 2 - innerHeight * 0.4 });
   }
 
-  #show(): void {
-    this.#count.textContent = `${this.#at + 1} of ${this.#ranges.length}`;
-    const range = this.#ranges[this.#at];
-    if (!range) return;
-    if (!('highlights' in CSS)) {
-      // An older browser shows the one that the reader is at, as it shows a selection.
-      getSelection()?.setBaseAndExtent(
-        range.startContainer,
-        range.startOffset,
-        range.endContainer,
-        range.endOffset,
-      );
-      return;
-    }
-    CSS.highlights.set(ALL, new Highlight(...this.#ranges));
-    const current = new Highlight(range);
-    current.priority = 1;
-    CSS.highlights.set(CURRENT, current);
+  /** Shows where the reader is: the first follows upon the last. */
+  #show(at: number): Range {
+    const count = this.#ranges.length;
+    this.#at = (at + count) % count;
+    this.#count.textContent = `${this.#at + 1} of ${count}`;
+    const range = this.#ranges[this.#at] as Range;
+    CSS.highlights.set(CURRENT, new Highlight(range));
+    return range;
   }
 
   #clear(): void {
-    dropMatches();
+    history.replaceState(null, '', location.pathname + location.search);
     this.remove();
   }
 }
@@ -95,8 +72,38 @@ class MatchWalk extends HTMLElement {
 adoptStyle(style);
 customElements.define('match-walk', MatchWalk);
 
-/** Shows the matches that were carried to this page. */
-export function showMatches(): void {
+/** Shows the matches that stand on this page, in the order of the text, instead of those before. */
+export function walkMatches(matches: Matches): void {
   document.querySelector('match-walk')?.remove();
-  document.body.append(document.createElement('match-walk'));
+  const ranges = [...matches].sort((a, b) => a.number - b.number).flatMap(findMatches);
+  if (ranges.length > 0) document.body.append(new MatchWalk(ranges));
+}
+
+function findMatches({ number, marks }: Matches[number]): Range[] {
+  const block = document.querySelector(`#p${number} [data-verbatim]`);
+  const letters = block ? listLetters(block) : [];
+  return marks.flatMap(({ start, end }) => {
+    const [first, last] = [letters[start], letters[end - 1]];
+    if (!first || !last) return [];
+    const range = new Range();
+    range.setStart(first.node, first.offset);
+    range.setEnd(last.node, last.offset + 1);
+    return [range];
+  });
+}
+
+/** Where each letter of the folded text stands in the page. */
+function listLetters(block: Element): { node: Text; offset: number }[] {
+  const letters: { node: Text; offset: number }[] = [];
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  let isAfterSpace = true;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    for (let offset = 0; offset < node.length; offset += 1) {
+      const isSpace = /[ \t\r\n]/u.test(node.data.charAt(offset));
+      if (!isSpace || !isAfterSpace) letters.push({ node, offset });
+      isAfterSpace = isSpace;
+    }
+  }
+  return letters;
 }

@@ -3,184 +3,118 @@ import { paragraphPath, sentencePath, termsPath, wholeTextPath } from '../../doc
 import { makeElement } from '../../layouts/make-element.ts';
 import type { Hit } from '../query/rank.ts';
 import type { Answer } from '../query/search.ts';
-import type { SearchTerm } from '../query/search-data.ts';
 import type { Place } from '../query/words.ts';
+
+type Piece = Node | string;
 
 /** Said of every answer that is empty or in another language. */
 const IN_ENGLISH = 'The text is in English.';
 
-/** Shows an answer in the region of results. */
-export function renderAnswer(
-  panel: HTMLElement,
-  region: HTMLElement,
-  query: string,
-  found: Answer,
-  isAsTyped: boolean,
-): void {
-  const isAsked = query.trim() !== '';
-  const parts = findParts(region);
-  panel.toggleAttribute('data-asked', isAsked);
-  region.dataset['query'] = query.trim();
-  const whole = found.hits.filter(({ missing }) => missing.length === 0);
-  parts.status.textContent = isAsked ? describeResult(query, found) : '';
-  parts.notes.replaceChildren(...(isAsked ? renderNotes(found, isAsTyped) : []));
-  parts.empty.hidden = !isAsked || whole.length > 0;
-  parts.empty.replaceChildren(...(parts.empty.hidden ? [] : renderEmpty(found)));
-  parts.list.hidden = found.hits.length === 0 || !isAsked;
-  parts.list.replaceChildren(...(isAsked ? found.hits.map(renderHit) : []));
-  parts.others.replaceChildren(...(isAsked ? renderOthers(found) : []));
-}
-
-/** Says that the search's file did not come, and what serves. */
-export function renderFailure(region: HTMLElement, tryAgain: () => void): void {
-  const { status, notes, empty, list, others } = findParts(region);
-  const again = makeElement('button', { type: 'button' }, 'Try again');
-  again.addEventListener('click', tryAgain);
-  status.textContent = 'Search is not available now.';
-  notes.replaceChildren(
-    makeElement('p', {}, 'Part of it could not be fetched. '),
-    makeElement(
-      'p',
-      { className: 'ways' },
-      again,
-      makeElement('a', { href: wholeTextPath() }, 'Read the whole text'),
-    ),
-  );
-  empty.hidden = true;
-  list.hidden = true;
-  others.replaceChildren();
-}
-
-function findParts(region: HTMLElement) {
-  const find = (selector: string) => region.querySelector<HTMLElement>(selector) ?? makeElement('div');
-  return {
-    status: find('[role=status]'),
-    notes: find('[data-notes]'),
-    empty: find('[data-search-empty]'),
-    list: find('ol'),
-    others: find('[data-others]'),
-  };
+/** Shows the answer to a query in the region of results; where there is none, says that search did not come. */
+export function renderAnswer(region: HTMLElement, query: string, answer?: Answer, isAsTyped = false): void {
+  const [status, empty, rest] = region.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
+  const isWhole = answer?.hits.some(({ missing }) => missing.length === 0);
+  region.dataset['query'] = query;
+  empty.hidden = query === '' || !answer || isWhole === true;
+  empty.replaceChildren(...(answer && !empty.hidden ? suggestMore(answer) : []));
+  if (!answer) {
+    status.textContent = 'Search is not available now. Part of it could not be fetched.';
+    rest.replaceChildren(makeChip('Try again', query), ' ', makeTextLink('Read the whole text'));
+  } else if (query) {
+    status.textContent = describeResult(query, answer);
+    rest.replaceChildren(...renderNotes(query, answer, isAsTyped), renderResults(answer));
+  } else for (const part of [status, rest]) part.replaceChildren();
 }
 
 /** One line, heard as well as seen; where there is nothing, the one denial, in the reader's own words. */
-function describeResult(query: string, found: Answer): string {
-  const { hits, titleBlock, terms, beyond, unknown, isTooCommon } = found;
+function describeResult(query: string, answer: Answer): string {
+  const { hits, titleBlock, terms, beyond, unknown, isTooCommon } = answer;
   const whole = hits.filter(({ missing }) => missing.length === 0).length;
   const some = hits.length - whole;
   const count = (number: number) => (number === 1 ? '1 paragraph' : `${number} paragraphs`);
   if (whole > 0) return some > 0 ? `${count(whole)}, and ${some} with some of it` : count(whole);
   if (some > 0) return `${count(some)} with some of it`;
-  const asked = query.trim().length > 60 ? `${query.trim().slice(0, 60)}…` : query.trim();
-  if (isTooCommon) return `“${asked}” has only words that are too common to search for.`;
+  const asked = query.length > 60 ? `“${query.slice(0, 60)}…”` : `“${query}”`;
+  if (isTooCommon) return `${asked} has only words that are too common to search for.`;
   if (beyond.length > 0) return `There is no paragraph ${beyond.join(', ')}.`;
-  if (titleBlock || terms.length > 0) return `No paragraph has “${asked}”.`;
-  return `The text does not have ${unknown.length > 0 && unknown.length < 6 ? quoteAll(unknown) : `“${asked}”`}.`;
+  if (titleBlock || terms.length > 0) return `No paragraph has ${asked}.`;
+  return `The text does not have ${unknown.length > 0 && unknown.length < 6 ? quoteAll(unknown) : asked}.`;
 }
 
-function renderNotes({ corrections, languages, beyond, hits, excluded }: Answer, isAsTyped: boolean): Node[] {
-  const notes: Node[] = [];
-  if (corrections.length > 0 && !isAsTyped)
-    notes.push(
-      makeElement(
-        'p',
-        {},
-        'Showing results for ',
-        makeElement('strong', {}, corrections.map(({ word }) => word).join(', ')),
-        ` instead of ${quoteAll(corrections.map(({ typed }) => typed))}. `,
-        makeElement('button', { type: 'button', dataset: { asTyped: '' } }, 'Search as typed'),
-      ),
-    );
-  for (const { code, notice } of languages) notes.push(makeElement('p', { lang: code, dir: 'auto' }, notice));
-  if (languages.length > 0) notes.push(makeElement('p', {}, IN_ENGLISH));
-  if (beyond.length > 0 && hits.length > 0)
-    notes.push(makeElement('p', {}, `There is no paragraph ${beyond.join(', ')}.`));
-  if (excluded.length > 0 && hits.length > 0)
-    notes.push(makeElement('p', {}, `Only paragraphs without ${quoteAll(excluded)}.`));
-  return notes;
+/** What was understood otherwise than a reader may think. */
+function renderNotes(query: string, answer: Answer, isAsTyped: boolean): Node[] {
+  const { corrections, languages, beyond, hits, excluded } = answer;
+  const meant = makeElement('strong', {}, corrections.map(({ word }) => word).join(', '));
+  const typed = ` instead of ${quoteAll(corrections.map((correction) => correction.typed))}. `;
+  const asTyped = makeChip('Search as typed', query, { asTyped: '' });
+  return [
+    ...lineIf(corrections.length > 0 && !isAsTyped, 'Showing results for ', meant, typed, asTyped),
+    ...languages.map(({ code, notice }) => makeElement('p', { lang: code, dir: 'auto' }, notice)),
+    ...lineIf(languages.length > 0, IN_ENGLISH),
+    ...lineIf(beyond.length > 0 && hits.length > 0, `There is no paragraph ${beyond.join(', ')}.`),
+    ...lineIf(excluded.length > 0 && hits.length > 0, `Only paragraphs without ${quoteAll(excluded)}.`),
+  ];
 }
 
 /** What a reader can do where no paragraph has all that was asked. */
-function renderEmpty({ hits, titleBlock, terms, offers, languages }: Answer): Node[] {
-  if (hits.length > 0) return [makeElement('p', {}, 'No paragraph has all of this.')];
-  const nodes: Node[] = [];
-  if (offers.length > 0)
-    nodes.push(
-      makeElement(
-        'p',
-        { className: 'ways' },
-        'Did you mean',
-        ...offers.map(({ word }) =>
-          makeElement('button', { type: 'button', dataset: { query: word } }, word),
-        ),
-      ),
-    );
+function suggestMore({ hits, titleBlock, terms, offers, languages }: Answer): Node[] {
+  if (hits.length > 0) return lineIf(true, 'No paragraph has all of this.');
+  const chips = offers.flatMap(({ word }) => [' ', makeChip(word, word)]);
   const isElsewhere = titleBlock !== undefined || terms.length > 0;
-  const read = makeElement('a', { href: wholeTextPath() }, 'read the whole text');
-  const way = isElsewhere ? [] : [' Try another word, or ', read, '.'];
-  const line = makeElement('p', {}, ...(languages.length > 0 ? [] : [IN_ENGLISH]), ...way);
-  return [...nodes, line];
+  const way = ['Try another word, or ', makeTextLink('read the whole text'), '.'];
+  return [
+    ...lineIf(offers.length > 0, 'Did you mean', ...chips),
+    ...lineIf(true, languages.length > 0 ? '' : `${IN_ENGLISH} `, ...(isElsewhere ? [] : way)),
+  ];
 }
 
-function renderHit({ number, title, missing, marks, excerpt, isFoundInTitle, related }: Hit): HTMLElement {
-  const href = marks.length > 0 ? sentencePath(number, excerpt.sentence) : paragraphPath(number);
+function renderResults({ hits, titleBlock, terms }: Answer): Node {
+  const list = makeElement('ol', {}, ...hits.map(renderHit));
+  if (titleBlock) {
+    const words = markPlaces(titleBlock.text, titleBlock.marks);
+    list.append(makeResult(wholeTextPath(), ['Title of the document'], words));
+  }
+  for (const { id, name, explanation } of terms)
+    list.append(makeResult(termsPath(id), [`Term: ${name}`], [explanation]));
+  return list;
+}
+
+function renderHit({ number, title, missing, marks, excerpt, isFoundInTitle, related }: Hit): Node {
   const reasons = [
     ...(missing.length > 0 ? [`without: ${missing.join(', ')}`] : []),
     ...(isFoundInTitle ? ['Found in the title'] : []),
     ...(related.length > 0 ? [`Related to ${quoteAll(related)}`] : []),
   ];
-  return makeElement(
-    'li',
-    {
-      dataset: {
-        searchResult: '',
-        marks: JSON.stringify({ number, places: marks.map(({ start, end }) => [start, end]) }),
-        ...(missing.length > 0 && { missing: missing.join(' ') }),
-      },
-    },
-    makeElement(
-      'a',
-      { href, dataset: { leaves: '' } },
-      makeElement(
-        'span',
-        { className: 'number' },
-        makeElement('span', { className: 'visually-hidden' }, 'Paragraph '),
-        String(number),
-      ),
-      ' ',
-      makeElement('span', { dataset: { editorial: '' } }, title),
-    ),
-    makeElement(
-      'p',
-      { className: 'excerpt' },
-      excerpt.isCutBefore ? '… ' : '',
-      ...markPlaces(excerpt.text, excerpt.marks),
-      excerpt.isCutAfter ? ' …' : '',
-    ),
-    ...(reasons.length > 0 ? [makeElement('p', { className: 'why' }, reasons.join(' · '))] : []),
-  );
+  const place = marks.length > 0 ? sentencePath(number, excerpt.sentence) : paragraphPath(number);
+  const name = makeElement('span', { dataset: { editorial: '' } }, title);
+  const [before, after] = [excerpt.isCutBefore ? '… ' : '', excerpt.isCutAfter ? ' …' : ''];
+  const words = [before, ...markPlaces(excerpt.text, excerpt.marks), after];
+  const result = makeResult(place, [`Paragraph ${number}\u2002`, name], words);
+  result.dataset['searchResult'] = '';
+  if (missing.length > 0) result.dataset['missing'] = missing.join(' ');
+  result.append(...lineIf(reasons.length > 0, reasons.join(' · ')));
+  return result;
 }
 
-function renderOthers({ titleBlock, terms }: Answer): Node[] {
-  return [
-    ...(titleBlock
-      ? [renderOther(wholeTextPath(), 'Title of the document', markPlaces(titleBlock.text, titleBlock.marks))]
-      : []),
-    ...terms.map(({ id, name, explanation }: SearchTerm) =>
-      renderOther(termsPath(id), `Term: ${name}`, [explanation]),
-    ),
-  ];
+function makeResult(href: string, label: Piece[], words: Piece[]): HTMLElement {
+  const excerpt = makeElement('p', { className: 'excerpt' }, ...words);
+  return makeElement('li', {}, makeElement('a', { href }, ...label), excerpt);
 }
 
-function renderOther(href: string, label: string, words: (Node | string)[]): HTMLElement {
-  return makeElement(
-    'div',
-    { className: 'other' },
-    makeElement('a', { href, dataset: { leaves: '' } }, label),
-    makeElement('p', { className: 'excerpt' }, ...words),
-  );
+function lineIf(isSaid: boolean, ...pieces: Piece[]): Node[] {
+  return isSaid ? [makeElement('p', {}, ...pieces)] : [];
 }
 
-function markPlaces(text: string, places: readonly Place[]): (Node | string)[] {
+/** A button that asks a query. */
+function makeChip(label: string, query: string, more: Record<string, string> = {}): HTMLElement {
+  return makeElement('button', { type: 'button', dataset: { query, ...more } }, label);
+}
+
+function makeTextLink(label: string): HTMLElement {
+  return makeElement('a', { href: wholeTextPath() }, label);
+}
+
+function markPlaces(text: string, places: readonly Place[]): Piece[] {
   let at = 0;
   const pieces = places.flatMap(({ start, end }) => {
     const before = text.slice(at, start);
