@@ -2,8 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
-import { rehypePageBreaks } from './src/document/rehype-page-breaks.ts';
-import { rehypeSentences } from './src/document/rehype-sentences.ts';
+import { rehypeParagraph } from './src/document/rehype-paragraph.ts';
 import { makeSearchLinks, searchIndex } from './src/search/index/search-index.ts';
 import { copyAssets } from './src/site/copy-assets.ts';
 import { finishSite } from './src/site/finish-site.ts';
@@ -35,7 +34,7 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [remarkGfm],
-      rehypePlugins: [rehypePageBreaks, rehypeSentences],
+      rehypePlugins: [rehypeParagraph],
     }),
   },
   // In this order: the index reads the finished pages, and the last step keeps what all others wrote.

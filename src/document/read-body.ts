@@ -1,49 +1,50 @@
-/** Takes the MDX body of a paragraph, or of a page of notes, apart. */
+/** Reads the MDX of a paragraph, or of a page of notes, by the same syntax that renders it. */
+import { createProcessor } from '@mdx-js/mdx';
 import type { Node, Parent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import remarkGfm from 'remark-gfm';
 import { ContentError } from './content-error.ts';
-import { type BodyPlace, parseMdx } from './parse-mdx.ts';
 import { type MarkedText, MarkedTextBuilder } from './transcript.ts';
 
-const ALLOWED = 'a paragraph holds plain words, *emphasis* and <PageBreak page={2} />';
+const processor = createProcessor({ remarkPlugins: [remarkGfm] });
 
-/** What an editor calls the kinds of markup that may slip in. */
-const MARKUP: Record<string, string> = {
-  strong: '**bold**',
-  delete: '~~deleted~~ text',
-  link: 'a link',
-  image: 'a picture',
-  inlineCode: '`code`',
-  code: 'a block of code',
-  break: 'a line break',
-  heading: 'a heading',
-  list: 'a list',
-  blockquote: 'a quotation',
-  table: 'a table',
-  thematicBreak: 'a line of three hyphens',
-  definition: 'the address of a link',
-  footnoteReference: 'a footnote',
-  footnoteDefinition: 'a footnote',
-  mdxTextExpression: 'an expression in braces { }',
-  mdxFlowExpression: 'an expression in braces { }',
-  mdxjsEsm: 'an import or export',
-};
+/** What the parser throws, as far as it is used here. */
+interface MdxFault {
+  reason?: string;
+  ruleId?: string;
+  source?: string;
+  line?: number;
+  place?: { line?: number; start?: { line: number } };
+}
 
 /**
  * Reads a paragraph's words, with its emphasis and page marks; it may hold nothing else.
+ * @param body from the first line of its file on, those that are not its own being empty
  * @throws {ContentError} naming the line.
  */
-export function readBody(body: string, place: BodyPlace): MarkedText {
-  const { children } = parseMdx(body, place);
-  const [paragraph, second] = children as Node[];
+export function readBody(body: string, file: string): MarkedText {
+  const [paragraph, second] = parseMdx(body, file).children as Node[];
   if (!paragraph)
-    return fail('the words of the paragraph are missing; write what the transcript has.', place);
-  if (paragraph.type !== 'paragraph') return refuse(paragraph, place);
-  if (second?.type === 'paragraph')
-    return fail('a second paragraph begins here; take out the empty line before it.', place, second);
-  if (second) return refuse(second, place);
+    throw new ContentError('the words of the paragraph are missing; write what the transcript has.', {
+      file,
+    });
+  const refuse = (node: Node): never => {
+    const { start, end } = node.position ?? {};
+    const line = body.slice(start?.offset, end?.offset).split('\n', 1);
+    const rule = 'a paragraph is one, of plain words, *emphasis* and <PageBreak page={2} />';
+    throw new ContentError(`«${line}» is not allowed; ${rule}.`, { file, line: start?.line });
+  };
   const builder = new MarkedTextBuilder();
-  for (const child of (paragraph as Parent).children) addNode(builder, child, place);
+  const add = (node: Node): void => {
+    const page = readPageBreak(node);
+    if (node.type === 'text') builder.addText((node as Node & { value: string }).value);
+    else if (node.type === 'emphasis') builder.addEmphasis(() => (node as Parent).children.forEach(add));
+    else if (page) builder.addPageBreak(page);
+    else refuse(node);
+  };
+  if (paragraph.type !== 'paragraph') refuse(paragraph);
+  if (second) refuse(second);
+  (paragraph as Parent).children.forEach(add);
   return builder.finish();
 }
 
@@ -52,63 +53,63 @@ export function readBody(body: string, place: BodyPlace): MarkedText {
  * @param components the names of those that it may use
  * @throws {ContentError} naming the line.
  */
-export function checkNotes(body: string, place: BodyPlace, components: readonly string[]): void {
+export function checkNotes(body: string, file: string, components: readonly string[]): void {
   const check = (node: Node): void => {
-    if (node.type === 'mdxjsEsm' || (isExpression(node) && !isComment(node)))
-      fail(`${MARKUP[node.type]} is not allowed in notes; take it out.`, place, node);
-    if (isElement(node)) {
-      const { name, attributes } = node;
-      if (name && /^[^a-z]|\./u.test(name) && !components.includes(name))
-        fail(`there is no component <${name}>; use one of ${components.join(', ')}.`, place, node);
-      if (
-        attributes.some(
-          ({ type, value }) => type !== 'mdxJsxAttribute' || (typeof value === 'object' && value),
-        )
-      )
-        fail(`<${name}> is given an expression in braces { }; take it out.`, place, node);
-    }
+    const fail = (problem: string): never => {
+      throw new ContentError(problem, { file, line: node.position?.start.line });
+    };
+    if (node.type === 'mdxjsEsm') fail('an import or export is not allowed in notes; take it out.');
+    if (isExpression(node)) fail('an expression in braces { } is not allowed in notes; take it out.');
+    if (isElement(node) && node.name && /^[^a-z]|\./u.test(node.name) && !components.includes(node.name))
+      fail(`there is no component <${node.name}>; use one of ${components.join(', ')}.`);
     if ('children' in node) (node as Parent).children.forEach(check);
   };
-  check(parseMdx(body, place));
+  check(parseMdx(body, file));
 }
 
-function addNode(builder: MarkedTextBuilder, node: Node, place: BodyPlace): void {
-  if (node.type === 'text') builder.addText((node as Node & { value: string }).value);
-  else if (node.type === 'emphasis')
-    builder.addEmphasis(() => {
-      for (const child of (node as Parent).children) addNode(builder, child, place);
-    });
-  else if (isElement(node)) builder.addPageBreak(readPageBreak(node) ?? refuse(node, place));
-  else refuse(node, place);
+/**
+ * Parses MDX to its tree.
+ * @throws {ContentError} where it is not MDX.
+ */
+function parseMdx(body: string, file: string): Parent {
+  try {
+    return processor.parse(body) as Parent;
+  } catch (error) {
+    const { reason = '', ruleId, source, line, place } = error as MdxFault;
+    const sign = source?.endsWith('expression') ? '{' : '<';
+    // Where something does not end, the parser names only in words the line where it begins, or not at all.
+    const lastSign = body.slice(0, body.lastIndexOf(sign)).split('\n').length;
+    const begins = /\((\d+):/u.exec(reason)?.[1] ?? line ?? place?.line ?? place?.start?.line;
+    throw new ContentError(
+      `what stands at the sign ${sign} cannot be read; end a component like <PageBreak page={2} />, and where the sign itself is meant write \\${sign}.`,
+      { file, line: ruleId === 'unexpected-eof' ? lastSign : Number(begins ?? 1) },
+    );
+  }
 }
 
-function readPageBreak({ name, attributes, children }: MdxJsxTextElement): number | undefined {
-  const [attribute, ...surplus] = attributes;
-  if (name !== 'PageBreak' || surplus.length > 0 || children.length > 0) return undefined;
-  const value =
-    attribute?.type === 'mdxJsxAttribute' && attribute.name === 'page' ? attribute.value : undefined;
-  const page = value && typeof value === 'object' ? /^[1-9]\d*$/u.exec(value.value)?.[0] : undefined;
-  return page === undefined ? undefined : Number(page);
+function readPageBreak(node: Node): number | undefined {
+  if (!isElement(node) || node.name !== 'PageBreak' || node.children.length > 0) return undefined;
+  const [attribute, ...surplus] = node.attributes;
+  if (attribute?.type !== 'mdxJsxAttribute' || attribute.name !== 'page' || surplus.length > 0)
+    return undefined;
+  const { value } = attribute;
+  return value && typeof value === 'object' && /^[1-9]\d*$/u.test(value.value)
+    ? Number(value.value)
+    : undefined;
 }
 
 function isElement(node: Node): node is MdxJsxTextElement {
   return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
 }
 
-function isExpression(node: Node): node is Node & { value: string } {
-  return node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
-}
-
-function isComment({ value }: { value: string }): boolean {
-  return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/u.test(value);
-}
-
-function refuse(node: Node, place: BodyPlace): never {
-  const name = isElement(node) ? `<${node.name ?? ''}> in this form` : (MARKUP[node.type] ?? 'this markup');
-  return fail(`${name} is not allowed; ${ALLOWED}.`, place, node);
-}
-
-function fail(problem: string, { file, linesBefore }: BodyPlace, node?: Node): never {
-  const line = node?.position?.start.line;
-  throw new ContentError(problem, { file, line: line === undefined ? undefined : line + linesBefore });
+/** Whether a node, or an attribute of it, is one; a comment is none. */
+function isExpression(node: Node): boolean {
+  if (isElement(node))
+    return node.attributes.some(
+      ({ type, value }) => type !== 'mdxJsxAttribute' || (typeof value === 'object' && value),
+    );
+  return (
+    /^mdx(?:Text|Flow)Expression$/u.test(node.type) &&
+    !/^\s*(?:\/\*[\s\S]*\*\/\s*)?$/u.test((node as Node & { value: string }).value)
+  );
 }

@@ -49,6 +49,17 @@ export class MarkedTextBuilder {
   }
 }
 
+/** The words with their marks as a paragraph's file has them. */
+export function writeMarks({ text, pageBreaks, emphases }: MarkedText): string {
+  const marks = [
+    ...pageBreaks.map(({ page, offset }) => ({ offset, mark: `<PageBreak page={${page}} /> ` })),
+    ...emphases.flatMap(({ start, end }) => [start, end].map((offset) => ({ offset, mark: '*' }))),
+  ];
+  return marks
+    .sort((first, second) => second.offset - first.offset)
+    .reduce((words, { offset, mark }) => words.slice(0, offset) + mark + words.slice(offset), text);
+}
+
 /**
  * Reads a transcript.
  * @throws an `Error` that says what is wrong when it has no paragraph or they are not numbered 1, 2, 3 ….

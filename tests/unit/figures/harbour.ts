@@ -44,7 +44,6 @@ export const HARBOUR: Edition = assembleEdition({
   paragraphs: [
     {
       file: 'content/paragraphs/01.mdx',
-      linesBefore: 0,
       body: 'The harbour has 20 to 30 boats. They carry more than 1.5 million people and 2,500 dogs.',
       frontmatter: {
         number: 1,
@@ -85,7 +84,6 @@ export const HARBOUR: Edition = assembleEdition({
     },
     {
       file: 'content/paragraphs/02.mdx',
-      linesBefore: 0,
       body: 'We read the *Rules of the Port* in <PageBreak page={2} /> 2011 & found them good.',
       frontmatter: {
         number: 2,

@@ -1,0 +1,132 @@
+/** Holds the data of a file to its schema, and says in an editor's words what is wrong with it. */
+import type { z } from 'astro/zod';
+import { ContentError } from './content-error.ts';
+
+/** Longer values are cut in messages, in UTF-16 units. */
+const SHOWN_LENGTH = 48;
+
+/** What kinds of values are called. */
+const KINDS: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+};
+
+const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
+const ENDINGS: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+
+/**
+ * Checks data by a schema, and that no list holds the same entry twice.
+ * @throws {ContentError} naming the field.
+ */
+export function checkData<Schema extends z.ZodType>(
+  schema: Schema,
+  data: unknown,
+  file: string,
+): z.infer<Schema> {
+  const result = schema.safeParse(data, { reportInput: true });
+  for (const issue of result.error?.issues ?? [])
+    throw new ContentError(`${describeIssue(issue)}.`, { file, field: describeField(issue.path, data) });
+  const twice = findValue(data, isTwice);
+  if (twice)
+    throw new ContentError('stands twice in its list; take one out, or give it another name.', {
+      file,
+      field: describeField(twice, data),
+    });
+  return result.data as z.infer<Schema>;
+}
+
+/** Names a field as an editor finds it: `counts.words`, `figures, the 8th («900»): value`. */
+export function describeField(path: readonly PropertyKey[], data: unknown): string {
+  let value = data;
+  return path.reduce<string>((name, key, index) => {
+    value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
+    if (typeof key === 'number') return `${name}${name && ', '}${describeEntry(key, value)}`;
+    if (name === '') return String(key);
+    return `${name}${typeof path[index - 1] === 'number' ? ': ' : '.'}${String(key)}`;
+  }, '');
+}
+
+/** The path of the first value within some data that passes a test, which is told the values before it in its list. */
+export function findValue(
+  data: unknown,
+  test: (value: unknown, before: readonly unknown[]) => boolean,
+): PropertyKey[] | undefined {
+  if (!data || typeof data !== 'object') return undefined;
+  for (const [key, value] of Object.entries(data)) {
+    const place = Array.isArray(data) ? Number(key) : key;
+    if (test(value, Array.isArray(data) ? data.slice(0, Number(key)) : [])) return [place];
+    const within = findValue(value, test);
+    if (within) return [place, ...within];
+  }
+  return undefined;
+}
+
+/** Whether a list holds the same value before, or another with the same `id`. */
+function isTwice(value: unknown, before: readonly unknown[]): boolean {
+  const identify = (entry: unknown) =>
+    entry && typeof entry === 'object' ? ((entry as { id?: unknown }).id ?? entry) : entry;
+  return before.some((entry) => identify(entry) === identify(value));
+}
+
+/** Names an entry of a list by its place, counted from 0, and by the words it is known by: `the 8th («900»)`. */
+function describeEntry(index: number, entry: unknown): string {
+  const { id, name, text, label, title } = (entry ?? {}) as Record<string, unknown>;
+  const known = [id, name, text, label, title].find((value) => typeof value === 'string' && value !== '');
+  const place = `the ${index + 1}${ENDINGS[ORDINALS.select(index + 1)]}`;
+  return known === undefined ? place : `${place} («${shorten(String(known))}»)`;
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const value = issue.input;
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.path.length === 0 && value == null
+        ? 'the file is empty; put its content back'
+        : describeType(issue.expected, value);
+    case 'unrecognized_keys':
+      return `«${issue.keys[0]}» is no field here; take it out, or correct its name`;
+    case 'too_big':
+      return typeof value === 'string'
+        ? `is too long: ${value.length} signs, where ${issue.maximum} are allowed; shorten it`
+        : `is too much; write at most ${issue.maximum}`;
+    case 'too_small':
+      return typeof value === 'number'
+        ? `is ${value}, but must be more than ${issue.minimum}; raise it`
+        : `is too short: it needs ${issue.minimum} or more ${Array.isArray(value) ? 'entries' : 'signs'}; add to it`;
+    case 'invalid_value':
+      return `is ${describeValue(value)}; write one of ${issue.values.join(', ')}`;
+    case 'custom':
+      return issue.message;
+    default:
+      return `is ${describeValue(value)}, but ${issue.message}; write it so`;
+  }
+}
+
+function describeType(expected: string, value: unknown): string {
+  const kind = KINDS[expected] ?? expected;
+  if (value == null) return `is ${value === undefined ? 'missing' : 'empty'}; write ${kind}`;
+  const plain = value instanceof Date ? value.toISOString().slice(0, 10) : value;
+  const mends: Record<string, string> = {
+    string: `put it between quotation marks: '${plain}'`,
+    array: `write it between brackets: [${plain}]`,
+    int: 'write it in digits alone, without quotation marks',
+    number: 'write it in digits alone, without quotation marks',
+  };
+  const mend = typeof plain === 'object' ? undefined : mends[expected];
+  return `must be ${kind}, but is ${describeValue(value)}; ${mend ?? `write ${kind}`}`;
+}
+
+function describeValue(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (value && typeof value === 'object') return value instanceof Date ? 'a date' : 'a group of fields';
+  return typeof value === 'string' ? `the text «${shorten(value)}»` : `«${String(value)}»`;
+}
+
+function shorten(text: string): string {
+  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+}
