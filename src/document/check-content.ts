@@ -7,7 +7,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { z } from 'astro/zod';
 import { checkData } from './check-data.ts';
 import { ContentError } from './content-error.ts';
-import { assembleEdition, CONTENT_FOLDER, type Edition, type ParagraphFile } from './edition.ts';
+import { assembleEdition, CONTENT_FOLDER, type Edition, type EditionParts } from './edition.ts';
 import { checkNotes } from './read-body.ts';
 import { readFile, readSections, readYaml } from './read-content.ts';
 import { pageSchema, paragraphSchema, submissionSchema } from './schema.ts';
@@ -46,7 +46,6 @@ export function checkContent(root: string, checks: ContentChecks): Edition {
     { length: count },
     (_, index) => `${CONTENT_FOLDER}/paragraphs/${String(index + 1).padStart(digits, '0')}.mdx`,
   );
-  const sourceFiles = submission.transcripts.map(({ file }) => `${CONTENT_FOLDER}/source/${file}`);
   const pages = Object.entries(checks.pages).map(
     ([name, components]) => [`${CONTENT_FOLDER}/pages/${name}`, components] as const,
   );
@@ -54,15 +53,18 @@ export function checkContent(root: string, checks: ContentChecks): Edition {
   checkNames(root, count, [
     submissionFile,
     ...paragraphFiles,
-    ...sourceFiles,
+    ...submission.transcripts.map(({ file }) => `${CONTENT_FOLDER}/source/${file}`),
     ...pages.map(([file]) => file),
     ...others.map(({ file }) => file),
   ]);
 
   const edition = assembleEdition({
     submission,
-    transcripts: new Map(sourceFiles.map((file) => [basename(file), readFile(root, file)])),
-    paragraphs: paragraphFiles.map((file) => readParagraphFile(root, file)),
+    transcripts: submission.transcripts.map((record) => ({
+      ...record,
+      content: readFile(root, `${CONTENT_FOLDER}/source/${record.file}`),
+    })),
+    files: paragraphFiles.map((file) => readParagraphFile(root, file)),
   });
   for (const check of checks.edition) check(edition);
   for (const { file, schema, check } of others)
@@ -96,7 +98,7 @@ function checkNames(root: string, count: number, known: readonly string[]): void
   );
 }
 
-function readParagraphFile(root: string, file: string): ParagraphFile {
+function readParagraphFile(root: string, file: string): EditionParts['files'][number] {
   const { data, body } = readSections(root, file);
   const frontmatter = checkData(paragraphSchema, data, file);
   const number = Number(basename(file, '.mdx'));

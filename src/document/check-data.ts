@@ -16,9 +16,6 @@ const KINDS: Record<string, string> = {
   record: 'a group of fields',
 };
 
-const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
-const ENDINGS: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
-
 /**
  * Checks data by a schema, and that no list holds the same entry twice.
  * @throws {ContentError} naming the field.
@@ -40,7 +37,7 @@ export function checkData<Schema extends z.ZodType>(
   return result.data as z.infer<Schema>;
 }
 
-/** Names a field as an editor finds it: `counts.words`, `figures, the 8th («900»): value`. */
+/** Names a field as an editor finds it: `counts.words`, `figures, entry 8 («900»): value`. */
 export function describeField(path: readonly PropertyKey[], data: unknown): string {
   let value = data;
   return path.reduce<string>((name, key, index) => {
@@ -73,12 +70,11 @@ function isTwice(value: unknown, before: readonly unknown[]): boolean {
   return before.some((entry) => identify(entry) === identify(value));
 }
 
-/** Names an entry of a list by its place, counted from 0, and by the words it is known by: `the 8th («900»)`. */
+/** Names an entry of a list by its place, counted from 0, and by the words it is known by: `entry 8 («900»)`. */
 function describeEntry(index: number, entry: unknown): string {
   const { id, name, text, label, title } = (entry ?? {}) as Record<string, unknown>;
   const known = [id, name, text, label, title].find((value) => typeof value === 'string' && value !== '');
-  const place = `the ${index + 1}${ENDINGS[ORDINALS.select(index + 1)]}`;
-  return known === undefined ? place : `${place} («${shorten(String(known))}»)`;
+  return known === undefined ? `entry ${index + 1}` : `entry ${index + 1} («${shorten(String(known))}»)`;
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

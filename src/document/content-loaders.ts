@@ -13,14 +13,6 @@ export interface CheckedContent {
   reminder: number;
 }
 
-/** The loaders of a content folder that is checked as a whole. */
-export interface CheckedLoaders {
-  /** Wraps a loader so that it takes in nothing before everything is checked: a fault leaves `dist` as it was. */
-  guard(loader: Loader): Loader;
-  /** Loads the document; in development also what is wrong with it, for the pages to say, where a build stops. */
-  edition: Loader;
-}
-
 /** How long an editor or version control may take to write what belongs together, in milliseconds. */
 const SETTLING_TIME = 50;
 
@@ -34,7 +26,7 @@ const REMINDERS = [1000, 3000];
  * Makes the loaders. `check` reads the content of the project in a folder, once for a build and once for each change in
  * development; there Astro's loaders do not watch by themselves, so that what they take in has always been checked.
  */
-export function makeCheckedLoaders(check: (root: string) => Edition): CheckedLoaders {
+export function makeCheckedLoaders(check: (root: string) => Edition) {
   let checked: Edition | Error | undefined;
   const loads = new Map<string, () => Promise<void>>();
   const checkAgain = ({ config }: Pick<LoaderContext, 'config'>): Edition | Error => {
@@ -47,7 +39,8 @@ export function makeCheckedLoaders(check: (root: string) => Edition): CheckedLoa
   };
 
   return {
-    guard: (loader) => ({
+    /** Wraps a loader so that it takes in nothing before everything is checked: a fault leaves `dist` as it was. */
+    guard: (loader: Loader): Loader => ({
       ...loader,
       load: async ({ watcher, ...context }) => {
         const load = async () => {
@@ -60,9 +53,10 @@ export function makeCheckedLoaders(check: (root: string) => Edition): CheckedLoa
         else if (!watcher) throw found;
       },
     }),
+    /** Loads the document; in development also what is wrong with it, for the pages to say, where a build stops. */
     edition: {
       name: 'edition',
-      load: async (context) => {
+      load: async (context: LoaderContext) => {
         const first = checked ?? checkAgain(context);
         if (first instanceof Error && !context.watcher) throw first;
         // No page is open yet that would have to be told again.
@@ -70,12 +64,8 @@ export function makeCheckedLoaders(check: (root: string) => Edition): CheckedLoa
         watchContent(context, async () => {
           const wasFaulty = checked instanceof Error;
           stopReminding();
-          let found = checkAgain(context);
-          if (!(found instanceof Error))
-            // Only a collection without a check of its own can be refused now; the pages say that too.
-            await Promise.all([...loads.values()].map((load) => load())).catch((error) => {
-              checked = found = error;
-            });
+          const found = checkAgain(context);
+          if (!(found instanceof Error)) await Promise.all([...loads.values()].map((load) => load()));
           const isNews = wasFaulty || found instanceof Error;
           stopReminding = storeContent(found, context, isNews ? REMINDERS : []);
         });

@@ -1,14 +1,16 @@
 /** The document, put together from its parts and compared with the transcript that it follows. */
 import { ContentError } from './content-error.ts';
-import { readBody } from './read-body.ts';
+import { type MarkedText, readBody, writeMarks } from './read-body.ts';
 import type { ParagraphFrontmatter, Submission } from './schema.ts';
 import { countWords, type Sentence, splitSentences } from './text.ts';
-import { type MarkedText, parseTranscript, type Transcript, writeMarks } from './transcript.ts';
+import { parseTranscript, type Transcript } from './transcript.ts';
 import { describeDifference } from './verbatim.ts';
 
 /** A paragraph: its editorial frontmatter, and its words with their sentences and marks. */
 export interface Paragraph extends ParagraphFrontmatter, MarkedText {
   sentences: Sentence[];
+  /** The pages of the source on which it stands, by the page marks. */
+  pages: number[];
 }
 
 /** The whole document. */
@@ -20,21 +22,10 @@ export interface Edition {
   transcripts: (Submission['transcripts'][number] & { content: string })[];
 }
 
-/** A paragraph as its file has it. */
-export interface ParagraphFile {
-  /** A path from the project's folder. */
-  file: string;
-  frontmatter: ParagraphFrontmatter;
-  body: string;
-}
-
 /** What the document is put together from. */
-export interface EditionParts {
-  submission: Submission;
-  /** The transcripts' texts by the names of their files. */
-  transcripts: ReadonlyMap<string, string>;
-  /** In order. */
-  paragraphs: readonly ParagraphFile[];
+export interface EditionParts extends Pick<Edition, 'submission' | 'transcripts'> {
+  /** In order, as their files, named by paths from the project's folder, have them. */
+  files: readonly { file: string; frontmatter: ParagraphFrontmatter; body: string }[];
 }
 
 /** The folder of the content, beside `src`. */
@@ -44,24 +35,20 @@ export const CONTENT_FOLDER = 'content';
  * Puts the document together.
  * @throws {ContentError} where a paragraph is not what the transcript has, or the parts do not agree.
  */
-export function assembleEdition({ submission, transcripts, paragraphs: files }: EditionParts): Edition {
-  const records = submission.transcripts.map((record) => ({
-    ...record,
-    content: transcripts.get(record.file) ?? '',
-  }));
-  const base = records.find((record) => record.base);
-  const sourceFile = `${CONTENT_FOLDER}/source/${base?.file}`;
-  const transcript = readTranscript(sourceFile, base?.content ?? '');
+export function assembleEdition({ submission, transcripts, files }: EditionParts): Edition {
+  // The schema lets exactly one be the base.
+  const { file: base, content } = transcripts.find((record) => record.base) as Edition['transcripts'][number];
+  const sourceFile = `${CONTENT_FOLDER}/source/${base}`;
+  const transcript = parseTranscript(content, sourceFile);
   checkSubmission(submission, transcript, sourceFile);
   let page = 1;
   const paragraphs = files.map(({ file, frontmatter, body }, index) => {
     checkListed(file, 'part', [frontmatter.part], submission.parts);
     checkListed(file, 'topics', frontmatter.topics, submission.topics);
     const marked = readBody(body, file);
-    const source = transcript.paragraphs[index] as MarkedText;
+    const source = transcript.paragraphs[index] as Transcript['paragraphs'][number];
     const difference =
-      describeDifference(source.text, marked.text) ??
-      describeDifference(writeMarks(source), writeMarks(marked));
+      describeDifference(source.text, marked.text) ?? describeDifference(source.marked, writeMarks(marked));
     if (difference)
       throw new ContentError(
         `paragraph ${frontmatter.number} is not what ${sourceFile} has: ${difference}; write what the transcript has.`,
@@ -70,16 +57,11 @@ export function assembleEdition({ submission, transcripts, paragraphs: files }: 
     const pages = marked.pageBreaks.map((mark) => mark.page);
     if (marked.pageBreaks[0]?.offset !== 0) pages.unshift(page);
     page = pages.at(-1) ?? page;
-    if (pages.join() !== frontmatter.pages.join())
-      throw new ContentError(
-        `is [${frontmatter.pages.join(', ')}], but by the page marks the paragraph stands on [${pages.join(', ')}]; write that.`,
-        { file, field: 'pages' },
-      );
     const sentences = splitSentences(marked.text);
     checkEmphases(file, marked, sentences);
-    return { ...frontmatter, ...marked, sentences };
+    return { ...frontmatter, ...marked, sentences, pages };
   });
-  return { submission, paragraphs, transcripts: records };
+  return { submission, paragraphs, transcripts };
 }
 
 /** The title block as one line. */
@@ -88,18 +70,10 @@ export function joinTitleBlock({ titleBlock }: Pick<Submission, 'titleBlock'>): 
   return [kind, bodies, title, date].join(' ');
 }
 
-function readTranscript(file: string, content: string): Transcript {
-  try {
-    return parseTranscript(content);
-  } catch (error) {
-    throw new ContentError(`${(error as Error).message}; put the transcript back as it was.`, { file });
-  }
-}
-
 /** Compares what is said of the whole document with the transcript. */
 function checkSubmission(
   submission: Submission,
-  { titleBlock, paragraphs }: Transcript,
+  { titleBlock, paragraphs, pages }: Transcript,
   source: string,
 ): void {
   const fail = (field: string, problem: string): never => {
@@ -115,7 +89,7 @@ function checkSubmission(
     paragraphs: paragraphs.length,
     sentences: paragraphs.flatMap(({ text }) => splitSentences(text)).length,
     words: paragraphs.reduce((sum, { text }) => sum + countWords(text), 0),
-    pages: paragraphs.flatMap(({ pageBreaks }) => pageBreaks).at(-1)?.page ?? 1,
+    pages,
   };
   for (const [name, count] of Object.entries(counts)) {
     const said = submission.counts[name as keyof typeof counts];

@@ -4,9 +4,19 @@ import type { Node, Parent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkGfm from 'remark-gfm';
 import { ContentError } from './content-error.ts';
-import { type MarkedText, MarkedTextBuilder } from './transcript.ts';
+import { writePageMark } from './transcript.ts';
 
 const processor = createProcessor({ remarkPlugins: [remarkGfm] });
+
+/** Running text of the source with what is marked in it; offsets count UTF-16 units of the folded text. */
+export interface MarkedText {
+  /** The words, white space folded, without any mark. */
+  text: string;
+  /** Where a page of the source begins: the page's number and the offset of its first word. */
+  pageBreaks: { page: number; offset: number }[];
+  /** Stretches that the source sets in italics, the end exclusive. */
+  emphases: { start: number; end: number }[];
+}
 
 /** What the parser throws, as far as it is used here. */
 interface MdxFault {
@@ -34,18 +44,36 @@ export function readBody(body: string, file: string): MarkedText {
     const rule = 'a paragraph is one, of plain words, *emphasis* and <PageBreak page={2} />';
     throw new ContentError(`«${line}» is not allowed; ${rule}.`, { file, line: start?.line });
   };
-  const builder = new MarkedTextBuilder();
+  const marked: MarkedText = { text: '', pageBreaks: [], emphases: [] };
+  const addText = (piece: string): void => {
+    marked.text = `${marked.text}${piece}`.replace(/^[ \t\r\n]+/u, '').replace(/[ \t\r\n]+/gu, ' ');
+  };
   const add = (node: Node): void => {
     const page = readPageBreak(node);
-    if (node.type === 'text') builder.addText((node as Node & { value: string }).value);
-    else if (node.type === 'emphasis') builder.addEmphasis(() => (node as Parent).children.forEach(add));
-    else if (page) builder.addPageBreak(page);
-    else refuse(node);
+    if (node.type === 'text') addText((node as Node & { value: string }).value);
+    else if (node.type === 'emphasis') {
+      const start = marked.text.length;
+      (node as Parent).children.forEach(add);
+      marked.emphases.push({ start, end: marked.text.length });
+    } else if (page) {
+      addText(' ');
+      marked.pageBreaks.push({ page, offset: marked.text.length });
+    } else refuse(node);
   };
   if (paragraph.type !== 'paragraph') refuse(paragraph);
   if (second) refuse(second);
   (paragraph as Parent).children.forEach(add);
-  return builder.finish();
+  return { ...marked, text: marked.text.replace(/ $/u, '') };
+}
+
+/** The words with their marks as a paragraph's file has them. */
+export function writeMarks({ text, pageBreaks, emphases }: MarkedText): string {
+  return [
+    ...pageBreaks.map(({ page, offset }) => ({ offset, mark: writePageMark(page) })),
+    ...emphases.flatMap(({ start, end }) => [start, end].map((offset) => ({ offset, mark: '*' }))),
+  ]
+    .sort((first, second) => second.offset - first.offset)
+    .reduce((words, { offset, mark }) => words.slice(0, offset) + mark + words.slice(offset), text);
 }
 
 /**

@@ -1,17 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { pageAnchor, sentenceAnchor } from './links.ts';
-import { type Sentence, splitSentences } from './text.ts';
+import { splitSentences } from './text.ts';
 
 /** What the Markdown processor knows of the file that it renders. */
 interface FileData {
   data: { astro?: { frontmatter?: Record<string, unknown> } };
-}
-
-/** A node of a paragraph, with the stretch of its text that it holds: offsets in UTF-16 units, the end exclusive. */
-interface Piece {
-  node: ElementContent;
-  start: number;
-  end: number;
 }
 
 /**
@@ -66,38 +59,21 @@ function wrapSentences(nodes: ElementContent[], number: number): ElementContent[
     .map(readNodeText)
     .join('')
     .replace(/[\t\r\n]/gu, ' ');
-  const sentences = splitSentences(text);
-  const spans = sentences.map((sentence) => makeSpan({ id: sentenceAnchor(number, sentence.number) }));
-  const wrapped = new Set<ElementContent>();
-  for (const { node, start, end } of cutText(nodes, sentences)) {
-    // A page mark, which has no text, belongs to the sentence that it precedes.
-    const index = sentences.findIndex(
-      (sentence) => start < sentence.end && (end > sentence.start || start === end),
-    );
-    const span = spans[index];
-    span?.children.push(node);
-    wrapped.add(span ?? node);
-  }
-  return [...wrapped];
-}
-
-/** Cuts text nodes where a sentence begins or ends. */
-function* cutText(nodes: ElementContent[], sentences: Sentence[]): Generator<Piece> {
-  const cuts = sentences.flatMap(({ start, end }) => [start, end]);
+  const sentences = splitSentences(text).map((sentence) => ({
+    ...sentence,
+    span: makeSpan({ id: sentenceAnchor(number, sentence.number) }),
+  }));
   let offset = 0;
   for (const node of nodes) {
-    const nodeEnd = offset + readNodeText(node).length;
-    if (node.type !== 'text') yield { node, start: offset, end: nodeEnd };
-    else {
-      let start = offset;
-      for (const end of [...cuts.filter((cut) => cut > offset && cut < nodeEnd), nodeEnd]) {
-        const value = node.value.slice(start - offset, end - offset);
-        if (value !== '') yield { node: { type: 'text', value }, start, end };
-        start = end;
+    if (node.type === 'text') {
+      for (const { start, end, span } of sentences) {
+        const value = node.value.slice(Math.max(0, start - offset), Math.max(0, end - offset));
+        if (value) span.children.push({ type: 'text', value });
       }
-    }
-    offset = nodeEnd;
+    } else sentences.find(({ end }) => offset < end)?.span.children.push(node);
+    offset += readNodeText(node).length;
   }
+  return sentences.flatMap(({ span }, index) => (index > 0 ? [{ type: 'text', value: ' ' }, span] : [span]));
 }
 
 function readNodeText(node: ElementContent): string {

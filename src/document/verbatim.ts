@@ -64,5 +64,5 @@ function quoteAround(text: string, at: number): string {
   if (at >= text.length) return `the end of the text after «${text.slice(-CONTEXT)}»`;
   const start = Math.max(0, at - CONTEXT);
   const end = Math.min(text.length, at + CONTEXT);
-  return `«${start > 0 ? '…' : ''}${text.slice(start, end).replace(/\n/gu, ' ')}${end < text.length ? '…' : ''}»`;
+  return `«${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}»`;
 }

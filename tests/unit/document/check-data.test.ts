@@ -70,7 +70,7 @@ const FAULTS: Record<string, [data: unknown, field: string | undefined, says: Re
   'a field within a field': [{ title: 'x', counts: {} }, 'counts.words', /^is missing; write a/u],
   'the eighth figure': [
     { title: 'x', figures: eight.with(7, { text: '900' } as never) },
-    'figures, the 8th («900»): value',
+    'figures, entry 8 («900»): value',
     /^is missing; write a number\.$/u,
   ],
 };
@@ -95,7 +95,7 @@ test('data that a schema has let pass is given back', () => {
 
 test('an entry of a list is named by its place and by the words it is known by', () => {
   const data = [{}, {}, {}].map((_, index) => ({ id: `n${index}`, in: ['a', 'b'] }));
-  assert.equal(describeField([0], data), 'the 1st («n0»)');
-  assert.equal(describeField([1, 'in', 1], data), 'the 2nd («n1»): in, the 2nd');
-  assert.equal(describeField([2, 'in'], data), 'the 3rd («n2»): in');
+  assert.equal(describeField([0], data), 'entry 1 («n0»)');
+  assert.equal(describeField([1, 'in', 1], data), 'entry 2 («n1»): in, entry 2');
+  assert.equal(describeField([2, 'in'], data), 'entry 3 («n2»): in');
 });
