@@ -1,9 +1,9 @@
 /** The document, put together from its parts and compared with the transcript that it follows. */
 import { ContentError } from './content-error.ts';
-import { type MarkedText, readBody, writeMarks } from './read-body.ts';
+import { readBody } from './read-body.ts';
 import type { ParagraphFrontmatter, Submission } from './schema.ts';
 import { countWords, type Sentence, splitSentences } from './text.ts';
-import { parseTranscript, type Transcript } from './transcript.ts';
+import { type MarkedText, parseTranscript, type Transcript } from './transcript.ts';
 import { describeDifference } from './verbatim.ts';
 
 /** A paragraph: its editorial frontmatter, and its words with their sentences and marks. */
@@ -46,9 +46,7 @@ export function assembleEdition({ submission, transcripts, files }: EditionParts
     checkListed(file, 'part', [frontmatter.part], submission.parts);
     checkListed(file, 'topics', frontmatter.topics, submission.topics);
     const marked = readBody(body, file);
-    const source = transcript.paragraphs[index] as Transcript['paragraphs'][number];
-    const difference =
-      describeDifference(source.text, marked.text) ?? describeDifference(source.marked, writeMarks(marked));
+    const difference = describeDifference(transcript.paragraphs[index]?.marked ?? '', marked.marked);
     if (difference)
       throw new ContentError(
         `paragraph ${frontmatter.number} is not what ${sourceFile} has: ${difference}; write what the transcript has.`,

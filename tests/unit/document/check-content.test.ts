@@ -131,7 +131,7 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   'bold words': [swap(THREE, 'money', '**money**'), /03\.mdx:22: «\*\*money\*\*» is not allowed/u],
   'no words': [
     rewrite(THREE, (source) => source.slice(0, source.indexOf('The rules'))),
-    /03\.mdx: the words of the paragraph are missing/u,
+    /03\.mdx: the words are missing/u,
   ],
   // Fields.
   'a colon in a title': [
@@ -266,11 +266,15 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   ],
   'an expression in the notes': [
     swap('pages/about.mdx', '3 paragraphs', '{count} paragraphs'),
-    /about\.mdx:8: an expression/u,
+    /about\.mdx:8: «\{count\}» is not allowed in notes/u,
+  ],
+  'an expression in a component of the notes': [
+    swap('pages/about.mdx', '<Transcripts />', '<Transcripts all={1} />'),
+    /about\.mdx:10: «<Transcripts all=\{1\} \/>» is not allowed/u,
   ],
   'an import in the notes': [
     swap('pages/about.mdx', 'It has', "import x from 'y'\n\nIt has"),
-    /about\.mdx:8: an import or export is not allowed/u,
+    /about\.mdx:8: «import x from 'y'» is not allowed/u,
   ],
   'notes without a title': [
     swap('pages/about.mdx', 'title: About\n', ''),

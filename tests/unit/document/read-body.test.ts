@@ -21,7 +21,7 @@ for (const [name, [body, line, sign]] of Object.entries(FAULTS))
   });
 
 test('Markdown with components is let pass in notes', () => {
-  checkNotes('One *two* <Known />\n\n| a |\n| - |\n\n{/* Ours. */}\n', 'x', ['Known']);
+  checkNotes('One *two* <Known />\n\n| a |\n| - |\n', 'x', ['Known']);
   assert.throws(
     () => checkNotes('<Other />', 'x', ['Known']),
     /there is no component <Other>; use one of Known/u,
@@ -30,8 +30,14 @@ test('Markdown with components is let pass in notes', () => {
 
 test('a paragraph is read with its italics and page marks', () => {
   assert.deepEqual(readBody('\n\nOne *two*\n<PageBreak page={2} /> three.\n', 'x'), {
+    marked: 'One *two* <PageBreak page={2} /> three.',
     text: 'One two three.',
     pageBreaks: [{ page: 2, offset: 8 }],
     emphases: [{ start: 4, end: 7 }],
   });
+});
+
+test('signs that would be taken for marks are refused', () => {
+  for (const body of ['One \\*two\\*.', 'One \\<PageBreak page=\\{2} /> two.'])
+    assert.throws(() => readBody(body, 'x'), /^ContentError: x:1: «One .*» is not allowed/u);
 });

@@ -7,8 +7,18 @@ test('a transcript is taken apart into title block, paragraphs, page breaks and 
   assert.deepEqual(parseTranscript(source), {
     titleBlock: 'Title block',
     paragraphs: [
-      { text: 'One two three four.', marked: 'One *two* three <PageBreak page={2} /> four.' },
-      { text: 'Five.', marked: '<PageBreak page={3} /> Five.' },
+      {
+        marked: 'One *two* three <PageBreak page={2} /> four.',
+        text: 'One two three four.',
+        pageBreaks: [{ page: 2, offset: 14 }],
+        emphases: [{ start: 4, end: 7 }],
+      },
+      {
+        marked: '<PageBreak page={3} /> Five.',
+        text: 'Five.',
+        pageBreaks: [{ page: 3, offset: 0 }],
+        emphases: [],
+      },
     ],
     pages: 3,
   });
