@@ -7,7 +7,13 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { z } from 'astro/zod';
 import { checkData } from './check-data.ts';
 import { ContentError } from './content-error.ts';
-import { assembleEdition, CONTENT_FOLDER, type Edition, type EditionParts } from './edition.ts';
+import {
+  assembleEdition,
+  CONTENT_FOLDER,
+  type Edition,
+  type EditionParts,
+  SUBMISSION_FILE,
+} from './edition.ts';
 import { checkNotes } from './read-body.ts';
 import { readFile, readSections, readYaml } from './read-content.ts';
 import { pageSchema, paragraphSchema, submissionSchema } from './schema.ts';
@@ -38,8 +44,7 @@ export interface ContentChecks {
  * @throws {ContentError} at the first fault.
  */
 export function checkContent(root: string, checks: ContentChecks): Edition {
-  const submissionFile = `${CONTENT_FOLDER}/submission.yaml`;
-  const submission = checkData(submissionSchema, readYaml(root, submissionFile), submissionFile);
+  const submission = checkData(submissionSchema, readYaml(root, SUBMISSION_FILE), SUBMISSION_FILE);
   const { paragraphs: count } = submission.counts;
   const digits = Math.max(2, String(count).length);
   const paragraphFiles = Array.from(
@@ -51,7 +56,7 @@ export function checkContent(root: string, checks: ContentChecks): Edition {
   );
   const others = checks.files.map((check) => ({ ...check, file: `${CONTENT_FOLDER}/${check.file}` }));
   checkNames(root, count, [
-    submissionFile,
+    SUBMISSION_FILE,
     ...paragraphFiles,
     ...submission.transcripts.map(({ file }) => `${CONTENT_FOLDER}/source/${file}`),
     ...pages.map(([file]) => file),

@@ -1,19 +1,21 @@
 /** Holds the data of a file to its schema, and says in an editor's words what is wrong with it. */
 import type { z } from 'astro/zod';
+import { findUnsupportedSigns } from '../styles/read-serif.ts';
 import { ContentError } from './content-error.ts';
+import { nameSign } from './verbatim.ts';
 
 /** Longer values are cut in messages, in UTF-16 units. */
 const SHOWN_LENGTH = 48;
 
-/** What kinds of values are called. */
-const KINDS: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of fields',
-  record: 'a group of fields',
+/** What kinds of values are called, and how to mend what is none: `$1` stands for it. */
+const KINDS: Record<string, [name: string, mend?: string]> = {
+  string: ['text', "put it between quotation marks: '$1'"],
+  number: ['a number', 'write it in digits alone, without quotation marks'],
+  int: ['a whole number', 'write it in digits alone, without quotation marks'],
+  boolean: ['true or false'],
+  array: ['a list', 'write it between brackets: [$1]'],
+  object: ['a group of fields'],
+  record: ['a group of fields'],
 };
 
 /**
@@ -28,12 +30,12 @@ export function checkData<Schema extends z.ZodType>(
   const result = schema.safeParse(data, { reportInput: true });
   for (const issue of result.error?.issues ?? [])
     throw new ContentError(`${describeIssue(issue)}.`, { file, field: describeField(issue.path, data) });
-  const twice = findValue(data, isTwice);
-  if (twice)
-    throw new ContentError('stands twice in its list; take one out, or give it another name.', {
-      file,
-      field: describeField(twice, data),
-    });
+  for (const { path, value, before } of listValues(data))
+    if (before.some((entry) => identify(entry) === identify(value)))
+      throw new ContentError('stands twice in its list; take one out, or give it another name.', {
+        file,
+        field: describeField(path, data),
+      });
   return result.data as z.infer<Schema>;
 }
 
@@ -48,26 +50,41 @@ export function describeField(path: readonly PropertyKey[], data: unknown): stri
   }, '');
 }
 
-/** The path of the first value within some data that passes a test, which is told the values before it in its list. */
-export function findValue(
-  data: unknown,
-  test: (value: unknown, before: readonly unknown[]) => boolean,
-): PropertyKey[] | undefined {
-  if (!data || typeof data !== 'object') return undefined;
-  for (const [key, value] of Object.entries(data)) {
-    const place = Array.isArray(data) ? Number(key) : key;
-    if (test(value, Array.isArray(data) ? data.slice(0, Number(key)) : [])) return [place];
-    const within = findValue(value, test);
-    if (within) return [place, ...within];
+/**
+ * Checks that the typeface has every sign of the texts within some data, for the PDF and the pictures have no other.
+ * @throws {ContentError} naming the field.
+ */
+export function checkSigns(data: unknown, file: string): void {
+  for (const { path, value } of listValues(data)) {
+    const [sign] = typeof value === 'string' ? findUnsupportedSigns(value) : [];
+    if (sign)
+      throw new ContentError(
+        `holds «${sign}» (${nameSign(sign)}), which the typeface lacks; write it with other signs.`,
+        {
+          file,
+          field: describeField(path, data),
+        },
+      );
   }
-  return undefined;
 }
 
-/** Whether a list holds the same value before, or another with the same `id`. */
-function isTwice(value: unknown, before: readonly unknown[]): boolean {
-  const identify = (entry: unknown) =>
-    entry && typeof entry === 'object' ? ((entry as { id?: unknown }).id ?? entry) : entry;
-  return before.some((entry) => identify(entry) === identify(value));
+/** Every value within some data, each with its path and, in a list, the values before it. */
+function* listValues(
+  data: unknown,
+  parents: readonly PropertyKey[] = [],
+): Generator<{ path: PropertyKey[]; value: unknown; before: unknown[] }> {
+  if (!data || typeof data !== 'object') return;
+  for (const [key, value] of Object.entries(data)) {
+    const index = Array.isArray(data) ? Number(key) : undefined;
+    const path = [...parents, index ?? key];
+    yield { path, value, before: Array.isArray(data) ? data.slice(0, index) : [] };
+    yield* listValues(value, path);
+  }
+}
+
+/** What an entry of a list must not share with another: its `id`, or a plain value itself. */
+function identify(entry: unknown): unknown {
+  return (entry as { id?: unknown } | null)?.id ?? entry;
 }
 
 /** Names an entry of a list by its place, counted from 0, and by the words it is known by: `entry 8 («900»)`. */
@@ -104,17 +121,10 @@ function describeIssue(issue: z.core.$ZodIssue): string {
 }
 
 function describeType(expected: string, value: unknown): string {
-  const kind = KINDS[expected] ?? expected;
+  const [kind, mend = `write ${kind}`] = KINDS[expected] ?? [expected];
   if (value == null) return `is ${value === undefined ? 'missing' : 'empty'}; write ${kind}`;
   const plain = value instanceof Date ? value.toISOString().slice(0, 10) : value;
-  const mends: Record<string, string> = {
-    string: `put it between quotation marks: '${plain}'`,
-    array: `write it between brackets: [${plain}]`,
-    int: 'write it in digits alone, without quotation marks',
-    number: 'write it in digits alone, without quotation marks',
-  };
-  const mend = typeof plain === 'object' ? undefined : mends[expected];
-  return `must be ${kind}, but is ${describeValue(value)}; ${mend ?? `write ${kind}`}`;
+  return `must be ${kind}, but is ${describeValue(value)}; ${typeof plain === 'object' ? `write ${kind}` : mend.replace('$1', () => String(plain))}`;
 }
 
 function describeValue(value: unknown): string {

@@ -1,4 +1,5 @@
 /** The document, put together from its parts and compared with the transcript that it follows. */
+import { checkSigns } from './check-data.ts';
 import { ContentError } from './content-error.ts';
 import { readBody } from './read-body.ts';
 import type { ParagraphFrontmatter, Submission } from './schema.ts';
@@ -30,6 +31,8 @@ export interface EditionParts extends Pick<Edition, 'submission' | 'transcripts'
 
 /** The folder of the content, beside `src`. */
 export const CONTENT_FOLDER = 'content';
+/** The file of the facts of the document. */
+export const SUBMISSION_FILE = `${CONTENT_FOLDER}/submission.yaml`;
 
 /**
  * Puts the document together.
@@ -41,10 +44,10 @@ export function assembleEdition({ submission, transcripts, files }: EditionParts
   const sourceFile = `${CONTENT_FOLDER}/source/${base}`;
   const transcript = parseTranscript(content, sourceFile);
   checkSubmission(submission, transcript, sourceFile);
+  checkSigns(submission, SUBMISSION_FILE);
   let page = 1;
   const paragraphs = files.map(({ file, frontmatter, body }, index) => {
-    checkListed(file, 'part', [frontmatter.part], submission.parts);
-    checkListed(file, 'topics', frontmatter.topics, submission.topics);
+    checkIds(file, frontmatter, submission);
     const marked = readBody(body, file);
     const difference = describeDifference(transcript.paragraphs[index]?.marked ?? '', marked.marked);
     if (difference)
@@ -52,6 +55,7 @@ export function assembleEdition({ submission, transcripts, files }: EditionParts
         `paragraph ${frontmatter.number} is not what ${sourceFile} has: ${difference}; write what the transcript has.`,
         { file },
       );
+    checkSigns({ ...frontmatter, words: marked.text }, file);
     const pages = marked.pageBreaks.map((mark) => mark.page);
     if (marked.pageBreaks[0]?.offset !== 0) pages.unshift(page);
     page = pages.at(-1) ?? page;
@@ -75,7 +79,7 @@ function checkSubmission(
   source: string,
 ): void {
   const fail = (field: string, problem: string): never => {
-    throw new ContentError(problem, { file: `${CONTENT_FOLDER}/submission.yaml`, field });
+    throw new ContentError(problem, { file: SUBMISSION_FILE, field });
   };
   const difference = describeDifference(titleBlock, joinTitleBlock(submission));
   if (difference)
@@ -95,19 +99,20 @@ function checkSubmission(
   }
 }
 
-function checkListed(
-  file: string,
-  field: string,
-  ids: readonly string[],
-  list: readonly { id: string }[],
-): void {
-  const known = list.map(({ id }) => id);
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown)
-    throw new ContentError(`«${unknown}» is not listed in submission.yaml; use one of ${known.join(', ')}.`, {
-      file,
-      field,
-    });
+/** Checks that the part and the topics of a paragraph are listed. */
+function checkIds(file: string, { part, topics }: ParagraphFrontmatter, submission: Submission): void {
+  for (const [field, ids, list] of [
+    ['part', [part], submission.parts],
+    ['topics', topics, submission.topics],
+  ] as const) {
+    const known = list.map(({ id }) => id);
+    const unknown = ids.find((id) => !known.includes(id));
+    if (unknown)
+      throw new ContentError(
+        `«${unknown}» is not listed in submission.yaml; use one of ${known.join(', ')}.`,
+        { file, field },
+      );
+  }
 }
 
 /** A sentence is one element of the page, which italics cannot leave. */

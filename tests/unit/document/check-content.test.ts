@@ -28,7 +28,7 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   // The words against the transcript.
   'a changed comma': [
     swap(TWO, 'Council, which', 'Council; which'),
-    /02\.mdx: paragraph 2 is not what content\/source\/edited\.txt has: at character 58 expected «.*, which.*» but found «.*; which.*»; write what the transcript has\.$/u,
+    /02\.mdx: paragraph 2 is not what content\/source\/edited\.txt has: at character 60 expected «.*, which.*» but found «.*; which.*»; write what the transcript has\.$/u,
   ],
   'a curled quote': [
     swap(THREE, '"clean water"', '“clean water”'),
@@ -203,6 +203,27 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   'a figure without a value': [
     swap(THREE, '    value: 700\n', ''),
     /03\.mdx: field figures, entry 2 \(«700»\): value: is missing; write a number/u,
+  ],
+  // Signs that the typeface of the PDF and the pictures lacks.
+  'a sign in a title that the typeface lacks': [
+    swap(TWO, 'title: New rules', 'title: Rules ≥ 2'),
+    /02\.mdx: field title: holds «≥» \(U\+2265\), which the typeface lacks; write it with other signs/u,
+  ],
+  'a sign in a figure that the typeface lacks': [
+    swap(ONE, 'unit: lake', 'unit: 湖'),
+    /01\.mdx: field figures, entry 1 \(«12»\): unit: holds «湖»/u,
+  ],
+  'a sign in the words that the typeface lacks': [
+    (content) => {
+      swap('source/edited.txt', 'need money', 'need\u2010money')(content);
+      swap(THREE, 'need money', 'need\u2010money')(content);
+      swap('submission.yaml', 'words: 62', 'words: 61')(content);
+    },
+    /03\.mdx: field words: holds «\u2010» \(U\+2010\), which the typeface lacks/u,
+  ],
+  'a sign in the name that the typeface lacks': [
+    swap('submission.yaml', 'name: On', 'name: ∀ On'),
+    /submission\.yaml: field name: holds «∀»/u,
   ],
   // Files.
   'a missing paragraph': [
