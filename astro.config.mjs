@@ -4,10 +4,9 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { rehypeParagraph } from './src/document/rehype-paragraph.ts';
 import { makeSearchLinks, searchIndex } from './src/search/index/search-index.ts';
-import { copyAssets } from './src/site/copy-assets.ts';
 import { finishSite } from './src/site/finish-site.ts';
-import { listModuleFiles } from './src/site/head-links.ts';
 import { readAddress } from './src/site/read-address.ts';
+import { listModuleFiles } from './src/site/vite-manifest.ts';
 
 export default defineConfig({
   ...readAddress(process.env),
@@ -40,8 +39,7 @@ export default defineConfig({
   // In this order: the index reads the finished pages, and the last step keeps what all others wrote.
   integrations: [
     mdx(),
-    copyAssets(),
     searchIndex(listModuleFiles),
-    finishSite({ makeHeadLinks: (dir) => makeSearchLinks(dir, listModuleFiles) }),
+    finishSite((dir) => makeSearchLinks(dir, listModuleFiles)),
   ],
 });
