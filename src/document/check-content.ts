@@ -7,13 +7,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { z } from 'astro/zod';
 import { checkData } from './check-data.ts';
 import { ContentError } from './content-error.ts';
-import {
-  assembleEdition,
-  CONTENT_FOLDER,
-  type Edition,
-  type EditionParts,
-  SUBMISSION_FILE,
-} from './edition.ts';
+import { assembleEdition, CONTENT_FOLDER, type Edition, SUBMISSION_FILE } from './edition.ts';
 import { checkNotes } from './read-body.ts';
 import { readFile, readSections, readYaml } from './read-content.ts';
 import { pageSchema, paragraphSchema, submissionSchema } from './schema.ts';
@@ -69,7 +63,10 @@ export function checkContent(root: string, checks: ContentChecks): Edition {
       ...record,
       content: readFile(root, `${CONTENT_FOLDER}/source/${record.file}`),
     })),
-    files: paragraphFiles.map((file) => readParagraphFile(root, file)),
+    files: paragraphFiles.map((file) => {
+      const { data, body } = readSections(root, file);
+      return { file, frontmatter: checkData(paragraphSchema, data, file), body };
+    }),
   });
   for (const check of checks.edition) check(edition);
   for (const { file, schema, check } of others)
@@ -101,16 +98,4 @@ function checkNames(root: string, count: number, known: readonly string[]): void
     `no file of this name is read; ${meant && `rename it to ${meant}, or `}take it out.`,
     { file },
   );
-}
-
-function readParagraphFile(root: string, file: string): EditionParts['files'][number] {
-  const { data, body } = readSections(root, file);
-  const frontmatter = checkData(paragraphSchema, data, file);
-  const number = Number(basename(file, '.mdx'));
-  if (frontmatter.number !== number)
-    throw new ContentError(`is ${frontmatter.number}, but the file's name says ${number}; make them agree.`, {
-      file,
-      field: 'number',
-    });
-  return { file, frontmatter, body };
 }

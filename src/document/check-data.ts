@@ -27,16 +27,32 @@ export function checkData<Schema extends z.ZodType>(
   data: unknown,
   file: string,
 ): z.infer<Schema> {
+  const fail = failIn(data, file);
   const result = schema.safeParse(data, { reportInput: true });
-  for (const issue of result.error?.issues ?? [])
-    throw new ContentError(`${describeIssue(issue)}.`, { file, field: describeField(issue.path, data) });
+  for (const issue of result.error?.issues ?? []) fail(`${describeIssue(issue)}.`, issue.path);
   for (const { path, value, before } of listValues(data))
     if (before.some((entry) => identify(entry) === identify(value)))
-      throw new ContentError('stands twice in its list; take one out, or give it another name.', {
-        file,
-        field: describeField(path, data),
-      });
+      fail('stands twice in its list; take one out, or give it another name.', path);
   return result.data as z.infer<Schema>;
+}
+
+/**
+ * Checks that the typeface has every sign of the texts within some data, for the PDF and the pictures have no other.
+ * @throws {ContentError} naming the field.
+ */
+export function checkSigns(data: unknown, file: string): void {
+  const fail = failIn(data, file);
+  for (const { path, value } of listValues(data)) {
+    const [sign] = typeof value === 'string' ? findUnsupportedSigns(value) : [];
+    if (sign)
+      fail(`holds «${sign}» (${nameSign(sign)}), which the typeface lacks; write it with other signs.`, path);
+  }
+}
+
+function failIn(data: unknown, file: string): (problem: string, path: readonly PropertyKey[]) => never {
+  return (problem, path) => {
+    throw new ContentError(problem, { file, field: describeField(path, data) });
+  };
 }
 
 /** Names a field as an editor finds it: `counts.words`, `figures, entry 8 («900»): value`. */
@@ -48,24 +64,6 @@ export function describeField(path: readonly PropertyKey[], data: unknown): stri
     if (name === '') return String(key);
     return `${name}${typeof path[index - 1] === 'number' ? ': ' : '.'}${String(key)}`;
   }, '');
-}
-
-/**
- * Checks that the typeface has every sign of the texts within some data, for the PDF and the pictures have no other.
- * @throws {ContentError} naming the field.
- */
-export function checkSigns(data: unknown, file: string): void {
-  for (const { path, value } of listValues(data)) {
-    const [sign] = typeof value === 'string' ? findUnsupportedSigns(value) : [];
-    if (sign)
-      throw new ContentError(
-        `holds «${sign}» (${nameSign(sign)}), which the typeface lacks; write it with other signs.`,
-        {
-          file,
-          field: describeField(path, data),
-        },
-      );
-  }
 }
 
 /** Every value within some data, each with its path and, in a list, the values before it. */
@@ -104,19 +102,19 @@ function describeIssue(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return `«${issue.keys[0]}» is no field here; take it out, or correct its name`;
     case 'too_big':
-      return typeof value === 'string'
-        ? `is too long: ${value.length} signs, where ${issue.maximum} are allowed; shorten it`
-        : `is too much; write at most ${issue.maximum}`;
+      return `is too long: ${String(value).length} signs, where ${issue.maximum} are allowed; shorten it`;
     case 'too_small':
       return typeof value === 'number'
         ? `is ${value}, but must be more than ${issue.minimum}; raise it`
         : `is too short: it needs ${issue.minimum} or more ${Array.isArray(value) ? 'entries' : 'signs'}; add to it`;
     case 'invalid_value':
       return `is ${describeValue(value)}; write one of ${issue.values.join(', ')}`;
+    case 'invalid_format':
+      return `is ${describeValue(value)}, but ${issue.message}; write it so`;
     case 'custom':
       return issue.message;
     default:
-      return `is ${describeValue(value)}, but ${issue.message}; write it so`;
+      return `cannot be ${describeValue(value)}; write it as it was, or as those beside it are`;
   }
 }
 

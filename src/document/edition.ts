@@ -25,7 +25,7 @@ export interface Edition {
 
 /** What the document is put together from. */
 export interface EditionParts extends Pick<Edition, 'submission' | 'transcripts'> {
-  /** In order, as their files, named by paths from the project's folder, have them. */
+  /** In order, named 1, 2, 3 …, as their files, named by paths from the project's folder, have them. */
   files: readonly { file: string; frontmatter: ParagraphFrontmatter; body: string }[];
 }
 
@@ -47,12 +47,21 @@ export function assembleEdition({ submission, transcripts, files }: EditionParts
   checkSigns(submission, SUBMISSION_FILE);
   let page = 1;
   const paragraphs = files.map(({ file, frontmatter, body }, index) => {
+    const number = index + 1;
+    if (frontmatter.number !== number)
+      throw new ContentError(
+        `is ${frontmatter.number}, but the file's name says ${number}; make them agree.`,
+        {
+          file,
+          field: 'number',
+        },
+      );
     checkIds(file, frontmatter, submission);
     const marked = readBody(body, file);
     const difference = describeDifference(transcript.paragraphs[index]?.marked ?? '', marked.marked);
     if (difference)
       throw new ContentError(
-        `paragraph ${frontmatter.number} is not what ${sourceFile} has: ${difference}; write what the transcript has.`,
+        `paragraph ${number} is not what ${sourceFile} has: ${difference}; write what the transcript has.`,
         { file },
       );
     checkSigns({ ...frontmatter, words: marked.text }, file);
@@ -95,7 +104,7 @@ function checkSubmission(
   };
   for (const [name, count] of Object.entries(counts)) {
     const said = submission.counts[name as keyof typeof counts];
-    if (said !== count) fail(`counts.${name}`, `is ${said}, but ${source} has ${count}; make them agree.`);
+    if (said !== count) fail(`counts.${name}`, `is ${said}, but the text has ${count}; make them agree.`);
   }
 }
 

@@ -88,7 +88,7 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   ],
   'other counts': [
     swap('submission.yaml', 'words: 62', 'words: 61'),
-    /field counts\.words: is 61, but content\/source\/edited\.txt has 62/u,
+    /field counts\.words: is 61, but the text has 62/u,
   ],
   'a changed transcript': [
     swap('source/edited.txt', '12 lakes', '13 lakes'),
