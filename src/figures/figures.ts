@@ -1,6 +1,6 @@
 /** The numbers of the text: where each stands and what it counts. */
+import { describeField } from '../document/check-data.ts';
 import { ContentError } from '../document/content-error.ts';
-import { describeField } from '../document/describe-fault.ts';
 import type { Edition, Paragraph } from '../document/edition.ts';
 import type { Figure } from '../document/schema.ts';
 import { describeAbsence } from '../document/verbatim.ts';
