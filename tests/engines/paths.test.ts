@@ -1,7 +1,9 @@
 /** The main paths of a reader, in the engines that are installed besides Chromium. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { edition } from '../browser/edition.ts';
 import { findPort, SITE_URL, SITES } from '../browser/sites.ts';
@@ -214,6 +216,21 @@ for (const { name, missing, openWindow } of ENGINES) {
       assert.equal(address, `${SITE_URL}/p/4/`);
       const rule = await ask("getComputedStyle(document.querySelector('#p4 .body'), '::after').content");
       assert.ok([`"${address}"`, 'attr(data-address)'].includes(String(rule)), String(rule));
+    });
+
+    test('printed, each paragraph has its address and each page its label, and no control is there', async (context) => {
+      await open('#p4s2');
+      if (!window.print) return context.skip('its driver does not print');
+      if (!hasCommand('pdftotext')) return context.skip('not installed: poppler-utils; .ci/run installs it');
+      const file = join(mkdtempSync(join(tmpdir(), 'print-')), 'page.pdf');
+      writeFileSync(file, await window.print());
+      const printed = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).stdout;
+      rmSync(dirname(file), { recursive: true });
+      assert.equal(printed.split(edition.submission.name).length, 2);
+      for (const { number } of paragraphs)
+        assert.ok(printed.includes(`${SITE_URL}/p/${number}/`), `${number}`);
+      for (const page of [2, 3, 4, 5]) assert.ok(printed.includes(`p. ${page}`), `page ${page}`);
+      assert.doesNotMatch(printed, /Shared|Copy|Remove|Share\b|Search/u);
     });
 
     // Last, for it takes the network away.
