@@ -48,8 +48,9 @@ export function listForms(word: string, { byRoot, acronyms, textWords }: Book): 
     if (form === word) return { word, weight: 1, isSure: true };
     if (acronyms.has(form) || acronyms.has(word) || isStopword(form)) return [];
     const isSure = isSameWord(word, form);
-    // What shares no whole stem is the same word or nothing.
-    return isSure || stem(form) === stem(word) ? { word: form, weight: isSure ? 0.95 : WEAK, isSure } : [];
+    // What shares no whole stem is the same word, or its adverb, or nothing.
+    const isNear = isSure || word.endsWith('ly') !== form.endsWith('ly');
+    return isNear || stem(form) === stem(word) ? { word: form, weight: isNear ? 0.95 : WEAK, isSure } : [];
   });
 }
 
@@ -152,7 +153,7 @@ export function findRelated(word: string, asked: Asked, book: Book): Findings {
   for (const { number, phrase, words, roots, isTitle } of listEntries(word, book)) {
     const count = roots.filter((list) => list.some((root) => asked.roots.has(root))).length;
     const isSingle = roots.length === 1;
-    // One word alone, and one of a title, must be the very word or its plural.
+    // One word alone must be the very word or its plural.
     const isSame = words.some((other) => isPlural(word, other));
     const isWhole = count === roots.length && (!isSingle || isSame);
     // All that is asked may stand in a longer phrase: "health care" in "emergency health care".
@@ -161,8 +162,12 @@ export function findRelated(word: string, asked: Asked, book: Book): Findings {
     const whole = isSingle ? (isInText ? 0.75 : 0.9) : isInOrder ? 1.15 : 1;
     const part = isPart ? 0.95 : isInText && count < 2 ? WEAK : 0.75;
     const weight = isTitle ? 0.7 : isWhole ? whole : part;
-    const isSure = isTitle ? isSame : isWhole || isPart;
-    addEvidence(found, number, { weight, isSure, places: [], related: { phrase, isTitle } });
+    addEvidence(found, number, {
+      weight,
+      isSure: isWhole || isPart,
+      places: [],
+      related: { phrase, isTitle },
+    });
   }
   return found;
 }

@@ -1,4 +1,4 @@
-/** What a typed word stands for: itself, another spelling, an ending, two words, or the word that was meant. */
+/** What a typed word stands for: itself, an ending, two words, or the word that was meant. */
 import { isLatin } from './languages.ts';
 import { isEmptyVerb, isFrame, isStopword } from './little-words.ts';
 import { type Candidate, listEntries, listForms } from './look-up.ts';
@@ -6,7 +6,6 @@ import type { Token } from './parse-query.ts';
 import { isFormOf } from './same-word.ts';
 import type { Book } from './search-data.ts';
 import { countEdits, measureSlip } from './slips.ts';
-import { listSpellings } from './spellings.ts';
 
 /** What a word stands for, and what was made of it. */
 export interface WordReading {
@@ -43,7 +42,7 @@ export function readWord(
     return { candidates: known };
   const isRealWord = isLittle || book.english.has(word);
   if (isOpen) {
-    const isSure = isOpen === 'asterisk' || !(isRealWord || word.length < 3);
+    const isSure = isOpen === 'asterisk' || !(isRealWord || known.length > 0 || word.length < 3);
     const endings = listEndings(word, book).map((ending) => ({ words: [ending], weight: 0.9, isSure }));
     if (endings.length > 0) return { candidates: [...known, ...endings] };
   }
@@ -59,15 +58,11 @@ export function readWord(
   return { candidates, correction: best };
 }
 
-/** What a word stands for without being a slip: itself, another spelling, two words; nothing where only a stem is shared. */
+/** What a word stands for without being a slip: itself, two words; nothing where only a stem is shared. */
 function listReadings(word: string, book: Book): Candidate[] {
   const itself = { words: [word], weight: 1, isSure: true };
   if (hasForm(word, book)) return [itself];
-  const isReaders = isReaderWord(word, book);
-  const spelled = listSpellings(word)
-    .filter((other) => hasForm(other, book) || (!isReaders && isReaderWord(other, book)))
-    .map((other) => ({ words: [other], weight: 0.97, isSure: true }));
-  if (isReaders || spelled.length > 0) return isReaders ? [itself, ...spelled] : spelled;
+  if (isReaderWord(word, book)) return [itself];
   const pair = book.pairs.get(word) ?? book.pairs.get(word.replace(/s$/u, ''));
   return pair ? [{ words: pair, weight: 1, isSure: true }] : [];
 }

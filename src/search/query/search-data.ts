@@ -147,7 +147,8 @@ export function readText(text: string): Text {
 function makeEntry(number: number, phrase: string, isTitle: boolean): Entry {
   const words = listWords(phrase);
   const content = words.filter((word) => !isStopword(word));
-  return { number, phrase, words, roots: (content.length > 0 ? content : words).map(listRoots), isTitle };
+  // Little words count where a phrase has hardly another: "how many schools" is not "schools".
+  return { number, phrase, words, roots: (content.length > 1 ? content : words).map(listRoots), isTitle };
 }
 
 function groupBy<Item>(items: Iterable<Item>, listKeys: (item: Item) => string[]): Map<string, Item[]> {
