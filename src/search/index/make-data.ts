@@ -1,7 +1,13 @@
 /** Makes the search's own file of what the content holds. */
-import { readText, type SearchData, type SearchParagraph, type SearchTerm } from '../query/search-data.ts';
+import {
+  packWords,
+  readText,
+  type SearchData,
+  type SearchParagraph,
+  type SearchTerm,
+} from '../query/search-data.ts';
 import { foldWord } from '../query/words.ts';
-import { listEnglishWords, listNearWords } from './english.ts';
+import { listEnglishWords, listNearStems } from './english.ts';
 
 /** What the search's file is made of: plain content, checked elsewhere. */
 export interface SearchContent {
@@ -24,6 +30,6 @@ export function makeSearchData(content: SearchContent, ids?: ReadonlyMap<number,
     }),
     titleBlock: content.titleBlock,
     terms: content.terms,
-    english: listNearWords(new Set(known), listEnglishWords()).join(' '),
+    english: packWords(listNearStems(new Set(known), listEnglishWords())),
   };
 }

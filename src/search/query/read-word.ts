@@ -3,7 +3,7 @@ import { isLatin } from './languages.ts';
 import { isEmptyVerb, isFrame, isStopword } from './little-words.ts';
 import { type Candidate, listEntries, listForms } from './look-up.ts';
 import type { Token } from './parse-query.ts';
-import { isFormOf } from './same-word.ts';
+import { isFormOf, stem } from './same-word.ts';
 import type { Book } from './search-data.ts';
 import { countEdits, measureSlip } from './slips.ts';
 
@@ -40,7 +40,7 @@ export function readWord(
   const known = isLittle || isOpen === 'asterisk' ? [] : listReadings(word, book);
   if (known.some(({ words }) => words.length > 1 || words.some((one) => isKnown(one, book))))
     return { candidates: known };
-  const isRealWord = isLittle || book.english.has(word);
+  const isRealWord = isLittle || book.english.has(stem(word));
   if (isOpen) {
     const isSure = isOpen === 'asterisk' || !(isRealWord || known.length > 0 || word.length < 3);
     const endings = listEndings(word, book).map((ending) => ({ words: [ending], weight: 0.9, isSure }));

@@ -33,7 +33,7 @@ export interface SearchData {
   /** The title block as one line. */
   titleBlock: string;
   terms: SearchTerm[];
-  /** Real English words near ours, with spaces between: they are not corrected without asking. */
+  /** The stems of real English words near ours, packed: such words are not corrected without asking. */
   english: string;
 }
 
@@ -76,6 +76,7 @@ export interface Book {
   readerWords: Set<string>;
   /** What a slip may have been meant for: the words of the text, and readers' single words. */
   targets: string[];
+  /** The stems of real English words near ours. */
   english: Set<string>;
 }
 
@@ -118,8 +119,26 @@ function makeBook({ paragraphs, titleBlock, terms, english }: SearchData): Book 
     entriesByRoot: groupBy(entries, ({ roots }) => roots.flat()),
     readerWords: new Set(entries.flatMap(({ words }) => words)),
     targets: [...new Set([...textWords, ...singles])].filter(isTarget),
-    english: new Set(english.split(' ')),
+    english: unpackWords(english),
   };
+}
+
+/** Packs sorted words: each begins with a capital that tells how many letters it shares with the one before, "A" for none. */
+export function packWords(words: readonly string[]): string {
+  const packed = words.map((word, at) => {
+    const shared = [...word].findIndex((letter, place) => letter !== words[at - 1]?.[place]);
+    return String.fromCharCode(65 + shared) + word.slice(shared);
+  });
+  return packed.join('');
+}
+
+function unpackWords(packed: string): Set<string> {
+  let word = '';
+  const words = [...packed.matchAll(/([A-Z])([a-z]+)/gu)].map(([, shared = 'A', rest = '']) => {
+    word = word.slice(0, shared.charCodeAt(0) - 65) + rest;
+    return word;
+  });
+  return new Set(words);
 }
 
 /** Whether a word may have been meant by a slip. */

@@ -14,7 +14,7 @@ import { type Candidate, findInText, locatePhrase } from './look-up.ts';
 import { cutQuery, parseQuery, type Token } from './parse-query.ts';
 import { type Hit, makeHit, rankParagraphs } from './rank.ts';
 import { isEnglishWord } from './read-word.ts';
-import { isFormOf } from './same-word.ts';
+import { isFormOf, stem } from './same-word.ts';
 import { type Book, openBook, type SearchData, type SearchTerm, type Text } from './search-data.ts';
 import { findTerms, type Term } from './terms.ts';
 import { joinPlaces, listWords, type Place } from './words.ts';
@@ -76,7 +76,9 @@ export function needsLanguages(query: string, data: SearchData): boolean {
   const book = openBook(data);
   const known = [...book.textWords, ...book.readerWords, ...book.titleBlock.places.keys()];
   const isOurs = (word: string) =>
-    isEnglishWord(word, book) || book.english.has(word) || known.some((other) => other.startsWith(word));
+    isEnglishWord(word, book) ||
+    book.english.has(stem(word)) ||
+    known.some((other) => other.startsWith(word));
   return listWords(cutQuery(query)).some(
     (word) => !isLatin(word) || (/\p{L}{3}/u.test(word) && !isOurs(word)),
   );
