@@ -1,7 +1,7 @@
 /** What search is held to on the real text. The figures by kind of query are `npm run bench:search`. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makePlainEngine } from '../../../src/search/query/plain-engine.ts';
+import { makePlainEngine } from '../../../src/search/query/engine.ts';
 import { answer, needsLanguages } from '../../../src/search/query/search.ts';
 import { isHopeless, judge, mean, readQueries } from '../../bench/judge.ts';
 import { readLanguagesFile, readSearchContent, readSearchData } from '../../bench/search-content.ts';
