@@ -81,7 +81,7 @@ export async function answer(
   const book = openBook(data);
   const nouns = Object.values(languages).flatMap(({ paragraph }) => paragraph);
   const { named, tokens, excluded } = parseQuery(query, nouns, isTyping);
-  const { terms, languages: codes, isTooCommon } = await findTerms(tokens, book, engine, options);
+  const { terms, languages: codes, isCommon } = await findTerms(tokens, book, engine, options);
   const unknown = terms.filter(({ found }) => found.size === 0);
   const byNumber = findNamed(named, book);
   // A bare number may be an amount as well.
@@ -89,6 +89,7 @@ export async function answer(
   if (named) terms.unshift(byNumber);
   const unwanted = await Promise.all(excluded.map((token) => findExcluded(token, book, engine)));
   const hits = rankParagraphs(terms, unwanted, book);
+  const isTooCommon = isCommon && hits.length === 0;
   const title = matchText(book.titleBlock, terms);
   const isOnlyThere = ({ found }: Term) =>
     found.has(book.titleBlock) && !book.paragraphs.some((paragraph) => found.get(paragraph)?.isSure);
@@ -108,7 +109,7 @@ export async function answer(
     offers: terms.flatMap(({ typed, offer: word }) => (word && hits.length === 0 ? { typed, word } : [])),
     unknown: isTooCommon || (named?.isBare && hits.length > 0) ? [] : unknown.map(({ typed }) => typed),
     excluded: excluded.map(({ typed }) => typed),
-    isTooCommon: isTooCommon && !named,
+    isTooCommon,
     languages: codes.flatMap((code) => {
       const language = languages[code];
       return language ? { code, name: language.name, notice: language.notice } : [];

@@ -33,7 +33,7 @@ export interface Terms {
   /** The languages that explain its words, the likeliest ones. */
   languages: string[];
   /** Nothing but words that are too common. */
-  isTooCommon: boolean;
+  isCommon: boolean;
 }
 
 /** Finds the terms of a query. */
@@ -73,7 +73,7 @@ export async function findTerms(
     const candidates = [makeExact(words)];
     const found = await findInTexts(makeExact(words), book, engine);
     const whole = { at: 0, typed: listTyped(0, tokens.length).join(' '), candidates, found };
-    if (found.size > 0) return { terms: [whole], languages: [], isTooCommon: false };
+    if (found.size > 0) return { terms: [whole], languages: [], isCommon: false };
   }
   for (const [at, token] of tokens.entries()) {
     if (token.isQuoted)
@@ -95,13 +95,14 @@ export async function findTerms(
     const last = tokens[reading.at]?.isAlternative && terms.at(-1);
     if (last) {
       last.typed += ` OR ${reading.typed}`;
+      last.candidates.push(...reading.candidates);
       addFindings(last.found, found);
     } else terms.push({ ...reading, found });
   }
   return {
     terms,
     languages: [...new Set(translations.map(({ language }) => language))],
-    isTooCommon: isCommon && tokens.length > 0 && terms.every(({ found }) => found.size === 0),
+    isCommon: isCommon && tokens.length > 0,
   };
 }
 
