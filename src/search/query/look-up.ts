@@ -70,7 +70,9 @@ export async function findInTexts(candidate: Candidate, book: Book, engine: Engi
   const forms = candidate.words.map((word) =>
     candidate.isExact ? [{ word, weight: 1, isSure: true }] : listForms(word, book),
   );
-  const holders = await Promise.all(forms.map((list) => findHolders(list, engine)));
+  const holders = await Promise.all(
+    forms.map(async (list) => new Set((await Promise.all(list.map(({ word }) => engine.find(word)))).flat())),
+  );
   for (const text of book.texts) {
     const { number } = text as { number?: number };
     if (number !== undefined && !holders.every((numbers) => numbers.has(number))) continue;
@@ -82,12 +84,6 @@ export async function findInTexts(candidate: Candidate, book: Book, engine: Engi
       });
   }
   return found;
-}
-
-async function findHolders(forms: readonly Form[], engine: Engine): Promise<Set<number>> {
-  const asked = new Map(forms.map(({ word }) => [stem(word), word]));
-  const lists = await Promise.all([...asked.values()].map((word) => engine.find(word)));
-  return new Set(lists.flat());
 }
 
 /** Where forms of words stand side by side, with the form of the first. */
