@@ -1,7 +1,12 @@
 /** Makes the search's own file of what the content holds. */
-import { readText, type SearchData, type SearchParagraph, type SearchTerm } from '../query/search-data.ts';
-import { foldWord } from '../query/words.ts';
-import { listEnglishWords, listNearWords } from './english.ts';
+import {
+  openBook,
+  packWords,
+  type SearchData,
+  type SearchParagraph,
+  type SearchTerm,
+} from '../query/search-data.ts';
+import { listEnglishWords, listNearStems } from './english.ts';
 
 /** What the search's file is made of: plain content, checked elsewhere. */
 export interface SearchContent {
@@ -13,17 +18,10 @@ export interface SearchContent {
 
 /** Makes the shipped file; `ids` are Pagefind's names of the paragraphs, by number. */
 export function makeSearchData(content: SearchContent, ids?: ReadonlyMap<number, string>): SearchData {
-  const known = content.paragraphs.flatMap(({ text, phrases }) => [
-    ...readText(text).places.keys(),
-    ...phrases.map(foldWord).filter((phrase) => /^[a-z]+$/u.test(phrase)),
-  ]);
-  return {
-    paragraphs: content.paragraphs.map((paragraph) => {
-      const id = ids?.get(paragraph.number);
-      return { ...paragraph, ...(id !== undefined && { id }) };
-    }),
-    titleBlock: content.titleBlock,
-    terms: content.terms,
-    english: listNearWords(new Set(known), listEnglishWords()).join(' '),
-  };
+  const paragraphs = content.paragraphs.map((paragraph) => {
+    const id = ids?.get(paragraph.number);
+    return { ...paragraph, ...(id !== undefined && { id }) };
+  });
+  const data = { ...content, paragraphs, english: '' };
+  return { ...data, english: packWords(listNearStems(openBook(data), listEnglishWords())) };
 }

@@ -1,8 +1,7 @@
 /** Fetches what answers: the search's own file first, by which the plain engine answers at once, then Pagefind. */
-import type { Engine } from '../query/engine.ts';
+import { type Engine, makePagefindEngine, makePlainEngine, type PagefindModule } from '../query/engine.ts';
 import type { Languages } from '../query/languages.ts';
-import { makePagefindEngine, type PagefindModule } from '../query/pagefind-engine.ts';
-import { makePlainEngine } from '../query/plain-engine.ts';
+
 import { type Answer, type AnswerOptions, answer, needsLanguages } from '../query/search.ts';
 import type { SearchData } from '../query/search-data.ts';
 

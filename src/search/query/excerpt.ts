@@ -1,5 +1,5 @@
 /** Cuts from a text the sentence that shows best why it was found. */
-import { joinPlaces, type Place } from './words.ts';
+import type { Place } from './words.ts';
 
 /** A sentence, or what stands around its marks in a long one. */
 export interface Excerpt {
@@ -13,37 +13,33 @@ export interface Excerpt {
   isCutAfter: boolean;
 }
 
-/** What was found for one thing that was asked, and how much that tells. */
-export interface Found {
-  places: readonly Place[];
-  worth: number;
-}
-
-/** A longer sentence is cut around its marks, in characters. */
+/** A longer sentence is cut around its first mark, in characters. */
 const LONGEST = 240;
 const BEFORE_MARK = 60;
 
-/** The sentence with most of what was found, or the first one. */
-export function cutExcerpt(text: string, sentences: readonly number[], found: readonly Found[]): Excerpt {
-  const ends = [...sentences.slice(1), text.length];
+/**
+ * The sentence with most of what was found, or the first one.
+ * `found` are the places of each thing that was asked, and how much it tells; `marks` all places, joined.
+ */
+export function cutExcerpt(
+  text: string,
+  sentences: readonly number[],
+  marks: readonly Place[],
+  found: readonly { places: readonly Place[]; worth: number }[],
+): Excerpt {
   const isWithin = (place: Place, start: number, end: number) => start <= place.start && place.end <= end;
   const worths = sentences.map((start, at) => {
-    const shown = found.filter(({ places }) => places.some((place) => isWithin(place, start, ends[at] ?? 0)));
+    const end = sentences[at + 1] ?? text.length;
+    const shown = found.filter(({ places }) => places.some((place) => isWithin(place, start, end)));
     return shown.reduce((sum, { worth }) => sum + worth, 0);
   });
-  const best = Math.max(0, worths.indexOf(Math.max(...worths)));
+  const best = worths.indexOf(Math.max(...worths));
   const start = sentences[best] ?? 0;
-  const end = start + text.slice(start, ends[best]).trimEnd().length;
-  const marks = joinPlaces(
-    found.flatMap(({ places }) => places),
-    text,
-  );
-  const [from, to] = cutAround(
-    text,
-    start,
-    end,
-    marks.filter((mark) => isWithin(mark, start, end)),
-  );
+  const end = start + text.slice(start, sentences[best + 1]).trimEnd().length;
+  const first = marks.find((mark) => isWithin(mark, start, end))?.start ?? start;
+  const cut = Math.min(first - BEFORE_MARK, end - LONGEST);
+  const from = cut <= start ? start : text.indexOf(' ', cut) + 1;
+  const to = from + LONGEST >= end ? end : text.lastIndexOf(' ', from + LONGEST);
   return {
     sentence: best + 1,
     text: text.slice(from, to),
@@ -53,21 +49,4 @@ export function cutExcerpt(text: string, sentences: readonly number[], found: re
     isCutBefore: from > start,
     isCutAfter: to < end,
   };
-}
-
-/** The part of a sentence, between whole words, that holds most marks. */
-function cutAround(
-  text: string,
-  start: number,
-  end: number,
-  marks: readonly Place[],
-): [from: number, to: number] {
-  if (end - start <= LONGEST) return [start, end];
-  const count = (mark: Place) =>
-    marks.filter((other) => other.start >= mark.start && other.end <= mark.start - BEFORE_MARK + LONGEST)
-      .length;
-  const [first] = [...marks].sort((a, b) => count(b) - count(a) || a.start - b.start);
-  const cut = Math.min((first?.start ?? start) - BEFORE_MARK, end - LONGEST);
-  const from = cut <= start ? start : text.indexOf(' ', cut) + 1;
-  return [from, from + LONGEST >= end ? end : text.lastIndexOf(' ', from + LONGEST)];
 }

@@ -4,7 +4,7 @@ import { readWords } from './words.ts';
 
 /** The paragraphs named in a query, and the rest of it. */
 export interface NamedParagraphs {
-  /** In the order named; -1 is the last one. */
+  /** In the order named; `LAST` is the last one. */
   numbers: number[];
   /** The sentence, where an address names one: 2 for "p4s2". */
   sentence?: number;
@@ -13,6 +13,8 @@ export interface NamedParagraphs {
   rest: string;
 }
 
+/** Stands for the number of the last paragraph. */
+export const LAST = -1;
 /** More paragraphs than this are not listed for one query. */
 const MOST_NAMED = 20;
 
@@ -76,7 +78,7 @@ function addNumbers(list: string, numbers: number[]): void {
 
 function readNumber(written: string): number {
   if (/^\d/u.test(written)) return Number.parseInt(written, 10);
-  if (/^(?:last|final)$/u.test(written)) return -1;
+  if (/^(?:last|final)$/u.test(written)) return LAST;
   if (/^[ivx]+$/u.test(written)) {
     const values = [...written].map((sign) => ({ i: 1, v: 5, x: 10 })[sign] ?? 0);
     return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);

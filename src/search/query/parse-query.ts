@@ -21,8 +21,6 @@ export interface Token {
 
 /** A query taken apart. */
 export interface Query {
-  /** What was read of it. */
-  text: string;
   named: NamedParagraphs | undefined;
   tokens: Token[];
   excluded: Token[];
@@ -40,8 +38,7 @@ export function cutQuery(typed: string): string {
 
 /** Reads a query; `nouns` are words for paragraph in other languages, `isTyping` tells that the last word may go on. */
 export function parseQuery(typed: string, nouns: readonly string[], isTyping: boolean): Query {
-  const text = cutQuery(typed);
-  const plain = foldDigits(text)
+  const plain = foldDigits(cutQuery(typed))
     .replace(/[“”„‟«»〝〞＂「」『』]/gu, '"')
     .replaceAll('¥', ' yuan ')
     // A word divided at the end of a pasted line.
@@ -62,7 +59,7 @@ export function parseQuery(typed: string, nouns: readonly string[], isTyping: bo
   }
   const last = tokens.at(-1);
   if (isTyping && last && !last.isQuoted && /[\p{L}\p{M}\p{N}]$/u.test(rest)) last.isOpen = 'typing';
-  return { text, named, tokens, excluded };
+  return { named, tokens, excluded };
 }
 
 function readPiece({ phrase, chunk = '' }: Record<string, string | undefined>, hasSmall: boolean): Token[] {

@@ -1,47 +1,33 @@
 /** How far a mistyped word is from the one that was meant. */
 
 /**
- * How many edits may lie between: one, two from eight letters. In words under six letters the first one
- * must be right, or have changed places with the next.
+ * The cost of a slip, 0.7 to 2.6, or undefined where the word is out of reach: one edit, two from eight letters;
+ * in words under six letters the first one must be right, or have changed places with the next.
+ * What fingers and ears confuse costs less.
  */
-export function measureReach(typed: string, word: string): number {
-  const length = Math.max(typed.length, word.length);
-  if (Math.min(typed.length, word.length) < 3 || length < 4) return 0;
-  const isFirstRight = typed[0] === word[0];
-  if (length < 6 && !isFirstRight && !(typed[0] === word[1] && typed[1] === word[0])) return 0;
-  return isFirstRight && length >= 8 ? 2 : 1;
-}
-
-/** The cost of a slip, 0.7 to 2.6, or undefined where the word is out of reach. What fingers and ears confuse costs less. */
 export function measureSlip(typed: string, word: string): number | undefined {
-  const reach = measureReach(typed, word);
-  if (reach === 0 || Math.abs(typed.length - word.length) > reach) return undefined;
-  const distance = countEdits(typed, word);
-  if (distance > reach) return undefined;
-  return distance * weighSlip(typed, word) + (typed[0] === word[0] ? 0 : 0.3);
+  const [short, long] = [Math.min(typed.length, word.length), Math.max(typed.length, word.length)];
+  const isFirstRight = typed[0] === word[0];
+  const isFirstSwapped = typed[0] === word[1] && typed[1] === word[0];
+  const limit = isFirstRight && long >= 8 ? 2 : 1;
+  if (short < 3 || long < 4 || long - short > limit) return undefined;
+  if (long < 6 && !isFirstRight && !isFirstSwapped) return undefined;
+  const edits = countEdits(typed, word, limit);
+  return edits <= limit ? edits * weighSlip(typed, word) + (isFirstRight ? 0 : 0.3) : undefined;
 }
 
-/** Counts letters left out, put in, changed or swapped with the next (optimal string alignment). */
-export function countEdits(typed: string, word: string): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: word.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= typed.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= word.length; column += 1) {
-      const isEqual = typed[row - 1] === word[column - 1];
-      const [above = 0, left = 0, diagonal = 0] = [
-        previous[column],
-        current[column - 1],
-        previous[column - 1],
-      ];
-      let cost = Math.min(above + 1, left + 1, diagonal + (isEqual ? 0 : 1));
-      if (row > 1 && column > 1 && typed[row - 1] === word[column - 2] && typed[row - 2] === word[column - 1])
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      current.push(cost);
-    }
-    [before, previous] = [previous, current];
-  }
-  return previous[word.length] ?? 0;
+/** Counts letters left out, put in, changed or swapped with the next; no further than one beyond the limit. */
+function countEdits(typed: string, word: string, limit: number): number {
+  let at = 0;
+  while (at < typed.length && typed[at] === word[at]) at += 1;
+  if (at === typed.length && at === word.length) return 0;
+  if (limit === 0) return 1;
+  const isSwapped = typed[at] === word[at + 1] && typed[at + 1] === word[at];
+  const steps = [[1, 0], [0, 1], [1, 1], ...(isSwapped ? [[2, 2]] : [])] as [number, number][];
+  const rests = steps.map(([more, other]) =>
+    countEdits(typed.slice(at + more), word.slice(at + other), limit - 1),
+  );
+  return 1 + Math.min(...rests);
 }
 
 function weighSlip(typed: string, word: string): number {
