@@ -1,6 +1,6 @@
 /** What the whole content is held to, beyond the schema of each file. */
 
-import { citationsCheck } from './citing/citations-check.ts';
+import { citationsCheck } from './citing/citation-schema.ts';
 import type { ContentChecks } from './document/check-content.ts';
 import { chartsCheck } from './figures/charts.ts';
 import { checkFigures } from './figures/figures.ts';

@@ -6,19 +6,7 @@ import type { Submission } from '../document/schema.ts';
 export type CitedDocument = Pick<Submission, 'name' | 'authors' | 'issued' | 'genre' | 'language'>;
 
 /** The document or a paragraph of it as CSL-JSON has it (https://docs.citationstyles.org). */
-export interface CslItem {
-  /** Its key, by which a text cites it: another one for every paragraph, so that their files can be joined. */
-  id: string;
-  type: 'report';
-  title: string;
-  author: { literal: string }[];
-  issued: { 'date-parts': [[year: number, month: number]] };
-  genre: string;
-  URL: string;
-  language: string;
-  /** The pinpoint, where the item is a paragraph: "para. 4". */
-  note?: string;
-}
+export type CslItem = ReturnType<typeof makeCslItem>;
 
 /** The kinds of citation files: what ends their names, their names for readers, media types, and how one is made. */
 export const CITATION_FILES = [
@@ -28,17 +16,20 @@ export const CITATION_FILES = [
     extension: 'csl.json',
     name: 'CSL-JSON',
     type: 'application/vnd.citationstyles.csl+json',
-    format: formatCslJson,
+    format: (item: CslItem) => `${JSON.stringify([item], null, 2)}\n`,
   },
 ] as const;
 export type CitationExtension = (typeof CITATION_FILES)[number]['extension'];
 
-/** The document or, where a number is given, that paragraph, found at an absolute address. */
+/**
+ * The document or, where a number is given, that paragraph, found at an absolute address. Each has a key of its own, so
+ * that their files can be joined.
+ */
 export function makeCslItem(
   { name, authors, issued, genre, language }: CitedDocument,
   url: string,
   paragraph?: number,
-): CslItem {
+) {
   const [year = 0, month = 1] = issued.split('-').map(Number);
   const key = `${authors[0]?.short.replace(/\W+/gu, '').toLowerCase()}${year}`;
   return {
@@ -46,7 +37,7 @@ export function makeCslItem(
     type: 'report',
     title: name,
     author: authors.map((author) => ({ literal: author.name })),
-    issued: { 'date-parts': [[year, month]] },
+    issued: { 'date-parts': [[year, month] as const] as const },
     genre,
     URL: url,
     language,
@@ -54,31 +45,27 @@ export function makeCslItem(
   };
 }
 
-/** Writes an item as CSL-JSON. */
-export function formatCslJson(item: CslItem): string {
-  return `${JSON.stringify([item], null, 2)}\n`;
-}
-
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Writes an item as BibTeX (https://ctan.org/pkg/bibtex); biber, pandoc and bibutils read the same. */
+/**
+ * Writes an item as BibTeX (https://ctan.org/pkg/bibtex); biber, pandoc and bibutils read the same. BibTeX writes a type
+ * without number in small letters, and braces in a type are printed by pandoc, hence the empty number. The month is a
+ * word of BibTeX's own, which it replaces by the month's name: so without braces.
+ */
 export function formatBibtex({ id, title, author, issued, genre, URL, note }: CslItem): string {
   const [[year, month]] = issued['date-parts'];
   const institutions = author.map(({ literal }) => `{${escapeLatex(literal)}}`).join(' and ');
-  const fields = [
-    `author = {${institutions}}`,
-    `title = {${keepCapitals(escapeLatex(title))}}`,
-    `institution = {${institutions}}`,
-    `type = {${escapeLatex(genre)}}`,
-    // BibTeX writes a type without number in small letters, and braces in a type are printed by pandoc.
-    'number = {{}}',
-    `year = {${year}}`,
-    // A word of BibTeX's own, which it replaces by the name of the month: so without braces.
-    `month = ${MONTHS[month - 1]}`,
-    ...(note === undefined ? [] : [`note = {${escapeLatex(note)}}`]),
-    `url = {${URL}}`,
-  ];
-  return `@techreport{${id},\n${fields.map((field) => `  ${field},\n`).join('')}}\n`;
+  return `@techreport{${id},
+  author = {${institutions}},
+  title = {${keepCapitals(escapeLatex(title))}},
+  institution = {${institutions}},
+  type = {${escapeLatex(genre)}},
+  number = {{}},
+  year = {${year}},
+  month = ${MONTHS[month - 1]},
+${note === undefined ? '' : `  note = {${escapeLatex(note)}},\n`}  url = {${URL}},
+}
+`;
 }
 
 /**
@@ -87,30 +74,22 @@ export function formatBibtex({ id, title, author, issued, genre, URL, note }: Cs
  */
 export function formatRis({ id, title, author, issued, genre, URL, language, note }: CslItem): string {
   const [[year, month]] = issued['date-parts'];
-  const lines = [
-    ['TY', 'RPRT'],
-    ['ID', id],
-    ...author.map(({ literal }) => ['AU', `${literal},`]),
-    ['TI', title],
-    ['DA', `${year}/${String(month).padStart(2, '0')}//`],
-    ['PY', year],
-    ['M3', genre],
-    ...(note === undefined ? [] : [['N1', note]]),
-    ['UR', URL],
-    ['LA', language],
-    ['ER', ''],
-  ];
-  return lines.map(([tag, value]) => `${tag}  - ${value}\n`).join('');
+  return `TY  - RPRT
+ID  - ${id}
+${author.map(({ literal }) => `AU  - ${literal},\n`).join('')}TI  - ${title}
+DA  - ${year}/${String(month).padStart(2, '0')}//
+PY  - ${year}
+M3  - ${genre}
+${note === undefined ? '' : `N1  - ${note}\n`}UR  - ${URL}
+LA  - ${language}
+ER  - 
+`;
 }
 
-const LATEX: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-};
+const LATEX: Record<string, string> = { '\\': 'backslash', '~': 'asciitilde', '^': 'asciicircum' };
 
 function escapeLatex(text: string): string {
-  return text.replace(/[\\~^{}$&%#_]/gu, (sign) => LATEX[sign] ?? `\\${sign}`);
+  return text.replace(/[\\~^{}$&%#_]/gu, (sign) => (sign in LATEX ? `\\text${LATEX[sign]}{}` : `\\${sign}`));
 }
 
 /** Puts words with capitals, but for a title's first letter, into braces, for many styles write titles in small letters. */

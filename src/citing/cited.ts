@@ -1,5 +1,5 @@
 /** The citation styles that the page holds, and the one that the reader chose. Free of what only the build has. */
-import { type Citation, fillCitation, type Pinpoint, pickStyle } from './citation.ts';
+import { type Citation, fillCitation, type Pinpoint } from './citation.ts';
 import type { CitationStyle } from './citation-schema.ts';
 
 /** What a reader can choose from, in this order. */
@@ -8,29 +8,34 @@ export interface CitationChoices {
   files: { extension: string; name: string }[];
 }
 
+/** Where nothing may be stored, the choice holds while the page is open. */
+let chosen: string | null = null;
+
 /** Reads them from the page; none on a page that cites nothing. */
 export function readChoices(): CitationChoices {
   const { textContent } = document.querySelector('script[data-citation-choices]') ?? {};
   return textContent ? (JSON.parse(textContent) as CitationChoices) : { styles: [], files: [] };
 }
 
-/** The style that was chosen last, on this site; else the first. */
+/** The style that was chosen last, on this site; the first where that choice is not known. */
 export function recallStyle(): CitationStyle | undefined {
-  let id: string | null = null;
+  const { styles } = readChoices();
+  let recalled = chosen;
   try {
-    id = localStorage.getItem(key());
+    recalled = localStorage.getItem(key()) ?? chosen;
   } catch {
-    // Where nothing may be stored, the first style stays in use.
+    // The first style stays in use until another is chosen.
   }
-  return pickStyle(readChoices().styles, id);
+  return styles.find(({ id }) => id === recalled) ?? styles[0];
 }
 
 /** Remembers the chosen style, for quotations too. */
 export function rememberStyle(id: string): void {
+  chosen = id;
   try {
     localStorage.setItem(key(), id);
   } catch {
-    // It holds while the panel is open.
+    // It holds while the page is open.
   }
 }
 

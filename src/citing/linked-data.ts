@@ -1,46 +1,31 @@
 /** What the pages say to machines in the words of https://schema.org; all addresses are absolute. */
+import type { Paragraph } from '../document/edition.ts';
 import type { CitedDocument } from './citation-files.ts';
 
 /** A paragraph with the address of its page. */
-export interface LinkedParagraph {
-  number: number;
-  title: string;
-  url: string;
-}
+export type LinkedParagraph = Pick<Paragraph, 'number' | 'title'> & { url: string };
 
-/** Says what the document is and names its parts. */
-export function describeDocument(
-  submission: CitedDocument,
-  url: string,
-  paragraphs: readonly LinkedParagraph[],
-): object {
-  return {
-    '@context': 'https://schema.org',
-    ...describeReport(submission, url),
-    alternativeHeadline: submission.genre,
-    hasPart: paragraphs.map(({ number, title, url: paragraphUrl }) => ({
-      '@type': 'Article',
-      '@id': paragraphUrl,
-      position: number,
-      name: `Paragraph ${number}: ${title}`,
-    })),
-  };
-}
-
-/** Says which part of the document a paragraph is; by whom and when, for reader modes look no further. */
-export function describeParagraph(
+/**
+ * Says what the document is and names its parts; or, on the page of a paragraph, which part it is, by whom and when, for
+ * reader modes look no further.
+ */
+export function describePage(
   submission: CitedDocument,
   documentUrl: string,
-  { number, title, url }: LinkedParagraph,
+  paragraphs: readonly LinkedParagraph[],
+  current?: number,
 ): object {
-  return {
-    '@context': 'https://schema.org',
-    ...describeReport(submission, url),
-    '@type': 'Article',
-    name: `Paragraph ${number}: ${title}`,
-    position: number,
-    isPartOf: describeReport(submission, documentUrl),
-  };
+  const context = { '@context': 'https://schema.org' };
+  const report = describeReport(submission, documentUrl);
+  const part = paragraphs.find(({ number }) => number === current);
+  if (part)
+    return { ...context, ...describeReport(submission, part.url), ...describePart(part), isPartOf: report };
+  const hasPart = paragraphs.map(describePart);
+  return { ...context, ...report, alternativeHeadline: submission.genre, hasPart };
+}
+
+function describePart({ number, title, url }: LinkedParagraph): object {
+  return { '@type': 'Article', '@id': url, position: number, name: `Paragraph ${number}: ${title}` };
 }
 
 function describeReport({ name, authors, issued, language }: CitedDocument, url: string): object {

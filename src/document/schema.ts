@@ -12,24 +12,16 @@ export const identifier = z
   .string()
   .regex(/^[a-z][a-z-]*$/, { error: 'must be lower-case letters and hyphens' });
 
-/** One number of the text with what it counts. */
+/** One number of the text with what it counts; described in the words that the published data gives too. */
 export const figureSchema = z.strictObject({
-  /** The number as the source writes it: "1.5 million", "50%". */
-  text: words('the number as the source writes it'),
-  /** Editorial: the same number in full; of a range, the lower. */
-  value: z.number(),
-  /** Editorial: of a range such as "20 to 30", the upper number in full. */
-  upTo: z.number().optional(),
-  /** Editorial: what one of it is, in the singular: "person", "percent". */
-  unit: words('a unit'),
-  /** Editorial: what it counts, to be read after the number. */
-  counts: words('what the number counts'),
-  /** Source: the words that make it less exact, such as "more than". */
-  qualifier: z.string().optional(),
-  /** Source: the time it covers, in the text's own words. */
-  period: z.string().optional(),
-  /** Editorial: an amount to be shown as a key figure, or a date or stretch of time. */
-  kind: z.enum(['amount', 'time']),
+  text: words('the number as the source writes it').describe('Source: the number, such as "1.5 million".'),
+  value: z.number().describe('Editorial: the same number in full; of a range, the lower.'),
+  upTo: z.number().optional().describe('Editorial: of a range such as "20 to 30", the upper number in full.'),
+  unit: words('a unit').describe('Editorial: what one of it is, in the singular: "person", "percent".'),
+  counts: words('what the number counts').describe('Editorial: what it counts, to be read after the number.'),
+  qualifier: z.string().optional().describe('Source: words that make it less exact, such as "more than".'),
+  period: z.string().optional().describe('Source: the time it covers, in the text’s own words.'),
+  kind: z.enum(['amount', 'time']).describe('Editorial: an amount, or a date or stretch of time.'),
   /** Source: words around the number that occur exactly once in the paragraph. */
   quote: words('the words of the paragraph in which the number stands'),
 });

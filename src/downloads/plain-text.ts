@@ -1,6 +1,7 @@
 /** The document as plain text and as Markdown: its words first, one editorial note at the end. */
 import type { Edition, Paragraph } from '../document/edition.ts';
 import { aboutPath, absoluteUrl, paragraphPath } from '../document/links.ts';
+import { markUp } from './mark-up.ts';
 
 /** The document as plain text: the title block, then a line a paragraph. */
 export function formatPlainText(edition: Edition, site: URL | string): string {
@@ -23,7 +24,7 @@ export function formatMarkdown(edition: Edition, site: URL | string): string {
     `**${escapeMarkdown(kind)}**\\\n${escapeMarkdown(bodies)}`,
     `# ${escapeMarkdown(title)}`,
     escapeMarkdown(date),
-    ...edition.paragraphs.map((paragraph) => `${paragraph.number}. ${emphasise(paragraph)}`),
+    ...edition.paragraphs.map((paragraph) => `${paragraph.number}. ${formatWords(paragraph)}`),
     '---',
     `*Editorial note.* ${escapeMarkdown(`${explainSource(edition)} Italics are the source’s; the size of the title is ours.`)} ${describeAddresses(edition, site)}`,
   ]
@@ -42,14 +43,8 @@ function describeAddresses({ paragraphs }: Edition, site: URL | string): string 
   return `Each paragraph has an address of its own, the first <${absoluteUrl(paragraphPath(first), site)}>; sources and checks: <${absoluteUrl(aboutPath(), site)}>`;
 }
 
-function emphasise({ text, emphases }: Pick<Paragraph, 'text' | 'emphases'>): string {
-  let at = 0;
-  let result = '';
-  for (const { start, end } of emphases) {
-    result += `${escapeMarkdown(text.slice(at, start))}*${escapeMarkdown(text.slice(start, end))}*`;
-    at = end;
-  }
-  return escapeLineStart(result + escapeMarkdown(text.slice(at)));
+function formatWords(paragraph: Paragraph): string {
+  return escapeLineStart(markUp(paragraph, { words: escapeMarkdown, emphasis: ['*', '*'] }));
 }
 
 function escapeMarkdown(text: string): string {

@@ -1,6 +1,7 @@
 /** The document as Typst source, from which its PDF is set. */
 import type { Edition, Paragraph } from '../document/edition.ts';
 import { aboutPath, absoluteUrl, paragraphAnchor, paragraphPath, wholeTextPath } from '../document/links.ts';
+import { markUp } from './mark-up.ts';
 import { explainSource } from './plain-text.ts';
 
 /** The families that the text is set in: the site's own, then one that the compiler brings, for the signs that it lacks. */
@@ -63,7 +64,12 @@ export function formatTypst(edition: Edition, site: URL | string): string {
 function formatParagraph(paragraph: Paragraph, site: URL | string): string {
   const { number, title } = paragraph;
   const address = absoluteUrl(paragraphPath(number), site);
-  return `#paragraph(${number}, ${quote(paragraphAnchor(number))}, ${quote(title)}, ${quote(address)}, ${quote(describePages(paragraph))})[${formatBody(paragraph)}]`;
+  const body = markUp(paragraph, {
+    words: formatWords,
+    emphasis: ['#emph[', ']'],
+    pageBreak: () => '#page-mark',
+  });
+  return `#paragraph(${number}, ${quote(paragraphAnchor(number))}, ${quote(title)}, ${quote(address)}, ${quote(describePages(paragraph))})[${body}]`;
 }
 
 function describePages({ pages, pageBreaks }: Paragraph): string {
@@ -73,25 +79,7 @@ function describePages({ pages, pageBreaks }: Paragraph): string {
   return `pages ${first}–${last} of the source; the triangle shows where ${marks} begins`;
 }
 
-/** The words as strings, so that nothing in them is read as markup. */
-function formatBody({ text, emphases, pageBreaks }: Paragraph): string {
-  const stops = [
-    ...emphases.flatMap(({ start, end }) => [
-      { offset: start, code: '#emph[' },
-      { offset: end, code: ']' },
-    ]),
-    ...pageBreaks.map(({ offset }) => ({ offset, code: '#page-mark' })),
-  ].sort((first, second) => first.offset - second.offset);
-  let at = 0;
-  let code = '';
-  for (const stop of stops) {
-    code += `${formatWords(text.slice(at, stop.offset))}${stop.code}`;
-    at = stop.offset;
-  }
-  return code + formatWords(text.slice(at));
-}
-
-/** A word may not be parted at its hyphen: readers of the PDF would take the hyphen for a broken word. */
+/** The words as strings, so that nothing in them is read as markup. A word may not be parted at its hyphen: readers of the PDF would take the hyphen for a broken word. */
 function formatWords(text: string): string {
   return text
     .split(/((?<!\S)\S*[^\s-]-[^\s-]\S*)/u)

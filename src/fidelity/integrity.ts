@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { Edition, Paragraph } from '../document/edition.ts';
 
-/** What a hash is of, what it is, and how to compute it with the tools of any Unix. */
+/** What a hash is of, what it is, and the commands by which any Unix computes it. */
 export interface Fingerprint {
   name: string;
   sha256: string;
-  command: string;
+  commands: string[];
 }
 
 /**
@@ -22,32 +22,35 @@ export function computeSha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
+/** The SHA-256 of the text in its normal form. */
+export function hashText({ paragraphs }: Pick<Edition, 'paragraphs'>): string {
+  return computeSha256(normaliseText(paragraphs));
+}
+
 /** Brings the paragraphs of a transcript into the normal form: the same rule as `normaliseText`, for awk. */
 export function normalisingCommand(file: string): string {
-  return [
-    'awk \'/^1\\. /{on=1} !on||!NF||$0=="---"{next}',
-    '     /^[0-9]+\\. /{if(n++)print text; text=""}',
-    '     {gsub(/\\*/,""); $1=$1; text=text (text==""?"":" ") $0}',
-    `     END{print text}' ${file}`,
-  ].join('\n');
+  return `awk '/^1\\. /{on=1} !on||!NF||$0=="---"{next}
+     /^[0-9]+\\. /{if(n++)print text; text=""}
+     {gsub(/\\*/,""); $1=$1; text=text (text==""?"":" ") $0}
+     END{print text}' ${file}`;
 }
 
 /** The fingerprints of the text and of the transcripts; what UTF-8 makes of the latter are their bytes. */
 export function listFingerprints(edition: Edition): Fingerprint[] {
-  const base = edition.transcripts.find((transcript) => transcript.base);
-  const text = { name: 'The text, in its normal form', sha256: hashText(edition) };
+  const bases = edition.transcripts.filter((transcript) => transcript.base);
   return [
-    { ...text, command: "grep -E '^[0-9]+\\. ' submission.txt | sha256sum" },
-    ...(base ? [{ ...text, command: `${normalisingCommand(base.file)} | sha256sum` }] : []),
+    {
+      name: 'The text, in its normal form',
+      sha256: hashText(edition),
+      commands: [
+        "grep -E '^[0-9]+\\. ' submission.txt",
+        ...bases.map(({ file }) => normalisingCommand(file)),
+      ].map((command) => `${command} | sha256sum`),
+    },
     ...edition.transcripts.map(({ letter, file, content }) => ({
       name: `Transcript ${letter}`,
       sha256: computeSha256(content),
-      command: `sha256sum ${file}`,
+      commands: [`sha256sum ${file}`],
     })),
   ];
-}
-
-/** The SHA-256 of the text in its normal form. */
-export function hashText({ paragraphs }: Pick<Edition, 'paragraphs'>): string {
-  return computeSha256(normaliseText(paragraphs));
 }

@@ -1,5 +1,6 @@
 /** Copying, and saying so. */
 import { makeElement } from './make-element.ts';
+import { openPanel } from './open-panel.ts';
 
 /** Puts a text on the clipboard and says so; where that is refused, shows it selected for copying by hand. */
 export async function copy(text: string, done: string): Promise<void> {
@@ -13,7 +14,7 @@ export async function copy(text: string, done: string): Promise<void> {
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-const status = makeElement('output', { className: 'toast' });
+const status = makeElement('output', { className: 'toast floating bar' });
 
 /** Says something in words, to be seen and to be heard, for some seconds. */
 export function announce(words: string): void {
@@ -33,21 +34,8 @@ export function announce(words: string): void {
 
 function showByHand(text: string): void {
   const area = makeElement('textarea', { readOnly: true, rows: 6, value: text });
-  const close = makeElement('button', { type: 'button' }, 'Close');
-  const dialog = makeElement(
-    'dialog',
-    { className: 'panel' },
-    makeElement(
-      'label',
-      {},
-      'The browser does not allow copying here. The text is selected: copy it with Ctrl C or ⌘ C, or press on it and choose Copy.',
-      area,
-    ),
-    close,
-  );
-  close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  const help =
+    'The browser does not allow copying here. The text is selected: copy it with Ctrl C or ⌘ C, or press on it and choose Copy.';
+  openPanel('Copy by hand', makeElement('label', {}, help, area));
   area.select();
 }

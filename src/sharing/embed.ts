@@ -3,36 +3,27 @@ import type { Paragraph } from '../document/edition.ts';
 import { absoluteUrl, cardPath, embedPath, paragraphPath, wholeTextPath } from '../document/links.ts';
 import type { Submission } from '../document/schema.ts';
 
-const WIDTH = 600;
-
-/** What the code of an embedded paragraph needs. */
-export interface Embed {
-  url: string;
-  title: string;
-  /** In pixels. */
-  height: number;
-}
-
 /** How wide an embedded paragraph is, in pixels, where its site does not say. */
-export const EMBED_WIDTH = WIDTH;
+export const EMBED_WIDTH = 600;
 
 /** How high an embedded paragraph of so many characters is at that width, in pixels, with some room to spare. */
 export function estimateEmbedHeight(characters: number): number {
   return 160 + Math.ceil(characters / 55) * 32;
 }
 
-/** The code to paste into a page. */
-export function formatEmbedCode({ url, title, height }: Embed): string {
-  return `<iframe src="${escapeAttribute(url)}" title="${escapeAttribute(title)}" width="${WIDTH}" height="${height}" loading="lazy"></iframe>`;
+/**
+ * The code to paste into a page.
+ * @param name the document's
+ */
+export function formatEmbedCode({ number, text }: Paragraph, name: string, site: URL | string): string {
+  const url = absoluteUrl(embedPath(number), site);
+  const title = escapeAttribute(`${name}, paragraph ${number}`);
+  return `<iframe src="${escapeAttribute(url)}" title="${title}" width="${EMBED_WIDTH}" height="${estimateEmbedHeight(text.length)}" loading="lazy"></iframe>`;
 }
 
 /** The oEmbed answer for a paragraph (https://oembed.com). */
-export function describeEmbed(
-  submission: Submission,
-  { number, title, text }: Paragraph,
-  site: URL | string,
-): object {
-  const height = estimateEmbedHeight(text.length);
+export function describeEmbed(submission: Submission, paragraph: Paragraph, site: URL | string): object {
+  const { number, title, text } = paragraph;
   return {
     version: '1.0',
     type: 'rich',
@@ -44,12 +35,8 @@ export function describeEmbed(
     thumbnail_width: 1200,
     thumbnail_height: 630,
     width: EMBED_WIDTH,
-    height,
-    html: formatEmbedCode({
-      url: absoluteUrl(embedPath(number), site),
-      title: `${submission.name}, paragraph ${number}`,
-      height,
-    }),
+    height: estimateEmbedHeight(text.length),
+    html: formatEmbedCode(paragraph, submission.name, site),
   };
 }
 

@@ -27,8 +27,6 @@ export function fillMenu(menu: HTMLElement, number: number): void {
     makeCopy(isMarked ? `Copy link to paragraph ${number}` : 'Copy link', { paragraph: number }),
     makeAction('Copy quotation and citation', 'quotation'),
     makeAction('Cite…', 'cite'),
-    makeAction('QR code', 'qr'),
-    makeAction('Embed', 'embed'),
   ];
   controls[0]?.setAttribute('autofocus', '');
   const sentences = Array.from(readSource().get(number) ?? [], (_, index) => {

@@ -1,14 +1,14 @@
 /** What the sharing controls do, besides copying the link of a paragraph: fetched after the page. */
 
 import { cutQuotation, formatQuotation } from '../citing/citation.ts';
+import '../citing/cite-panel.client.ts';
 import { cite } from '../citing/cited.ts';
-import { paragraphPath } from '../document/links.ts';
 import { announce, copy } from '../layouts/copy.ts';
+import { openPanel } from '../layouts/open-panel.ts';
 import { copyLink } from './copy-link.ts';
 import { readWords } from './quoted-words.ts';
 import { readSelection } from './selected-words.ts';
-import { openCitePanel, openEmbedPanel, openQrPanel } from './share-panels.ts';
-import { type Target, targetPath } from './targets.ts';
+import { describeTarget, type Target, targetPath } from './targets.ts';
 import { encodeTextDirective } from './text-fragment.ts';
 
 /** Does what a control of a paragraph is for. */
@@ -25,12 +25,6 @@ export async function act(action: string, number: number): Promise<void> {
       );
     case 'cite':
       return openCitePanel(target);
-    case 'qr':
-      return openQrPanel(number);
-    case 'embed':
-      return openEmbedPanel(number);
-    case 'share':
-      return share(number);
   }
 }
 
@@ -48,28 +42,27 @@ export async function actOnSelection(action: string, range: Range): Promise<void
   return copyLink(target, 'the selected words', `:~:text=${encodeTextDirective(directive)}`);
 }
 
-async function copyQuotation(text: string, { first, last }: Target, done: string): Promise<void> {
-  const [from, to] = [{ paragraph: first.paragraph }, { paragraph: last.paragraph }];
-  const citation = cite(targetPath({ first: from, last: to }), { first: from.paragraph, last: to.paragraph });
+/** The paragraphs that a place lies in. */
+function widen({ first, last }: Target): Target {
+  return { first: { paragraph: first.paragraph }, last: { paragraph: last.paragraph } };
+}
+
+function openCitePanel(target: Target): void {
+  const panel = document.createElement('cite-panel');
+  panel.setAttribute('first', String(target.first.paragraph));
+  panel.setAttribute('last', String(target.last.paragraph));
+  openPanel(`Cite ${describeTarget(widen(target))}`, panel);
+  // One more press copies the citation.
+  panel.querySelector<HTMLElement>('.main')?.focus();
+}
+
+async function copyQuotation(text: string, target: Target, done: string): Promise<void> {
+  const { first, last } = target;
+  const citation = cite(targetPath(widen(target)), { first: first.paragraph, last: last.paragraph });
   if (!citation) return;
   const { words, isCut } = cutQuotation(text);
   await copy(
     formatQuotation(words, citation),
     isCut ? 'The selection is long: its beginning was copied, cut at a word, with its citation.' : done,
   );
-}
-
-async function share(number: number): Promise<void> {
-  const site =
-    document.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content ?? document.title;
-  try {
-    await navigator.share({
-      title: `${site}, paragraph ${number}`,
-      url: new URL(paragraphPath(number), location.href).href,
-    });
-  } catch (error) {
-    // A reader who closes the sheet needs no message.
-    if (!(error instanceof DOMException && error.name === 'AbortError'))
-      announce('The system could not share the link. Copy it instead.');
-  }
 }

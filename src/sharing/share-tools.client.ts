@@ -1,3 +1,4 @@
+import { copy } from '../layouts/copy.ts';
 import { copyLink } from './copy-link.ts';
 import { demandActions, prepareActions } from './load-actions.ts';
 import { PLACE_CHANGE, readPlace } from './shared-place.ts';
@@ -7,8 +8,6 @@ import { describeTarget, parseTarget, type Target } from './targets.ts';
 /** The controls under a paragraph. Copying a link needs nothing else; the rest is fetched when the page is complete. */
 class ShareTools extends HTMLElement {
   connectedCallback(): void {
-    if ('share' in navigator)
-      for (const share of this.querySelectorAll<HTMLElement>('[data-action=share]')) share.hidden = false;
     document.addEventListener(PLACE_CHANGE, this.#offerPlace);
     this.#offerPlace();
     prepareActions(this);
@@ -18,6 +17,7 @@ class ShareTools extends HTMLElement {
       button.closest<HTMLElement>('[popover]')?.hidePopover?.();
       const { action = '' } = button.dataset;
       if (action === 'link') this.#copyLink(button.value);
+      else if (action === 'embed') void copy(button.value, `Code to embed paragraph ${this.#number} copied.`);
       else (await demandActions())?.act(action, this.#number);
     });
   }

@@ -1,4 +1,4 @@
-/** The typeface of `fonts.css` for what is no browser: the PDF, which takes no packed fonts, and the pictures. */
+/** The typeface of `font-faces.ts` for what is no browser: the PDF, which takes no packed fonts, and the pictures. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -17,7 +17,7 @@ test('on paper stand the text, its numbers, its pages and its addresses, and no 
     await expect(words).toBeVisible();
     await expect(page.locator(`#p${number} .number`)).toBeVisible();
     const address = await page
-      .locator(`#p${number} .body`)
+      .locator(`#p${number} .words`)
       .evaluate((element) => getComputedStyle(element, '::after').content);
     expect(address).toBe(`"${SITE_URL}/p/${number}/"`);
   }

@@ -175,7 +175,7 @@ test('damaged values in the storage do no harm', async ({ page }) => {
   expect(await takeClipboard(page)).toMatch(UN_PARAGRAPH_4);
 });
 
-test('an embedded paragraph and a QR code are offered in panels, and no page serves a place to be filled', async ({
+test('code to embed and a QR code are one press behind More, and no page serves a place to be filled', async ({
   page,
 }) => {
   for (const path of ['', 'p/4/', 'about/']) {
@@ -190,18 +190,15 @@ test('an embedded paragraph and a QR code are offered in panels, and no page ser
     ).toEqual([]);
     expect(await page.locator('template').count()).toBe(0);
   }
-  await page.goto('');
-  await button(page, 'Share paragraph 4').click();
-  await button(page, 'QR code').click();
-  const image = page.getByRole('img', { name: `QR code: ${SITE_URL}/p/4/` });
-  await expect
-    .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth))
-    .toBeGreaterThan(0);
-  await button(page, 'Close').click();
-  await button(page, 'Share paragraph 4').click();
-  await button(page, 'Embed').click();
-  await button(page, 'Copy code').click();
+  await page.goto('p/4/');
+  await button(page, 'More').click();
+  await button(page, 'Copy code to embed').click();
   expect(await takeClipboard(page)).toContain(`<iframe src="${SITE_URL}/p/4/embed/"`);
+  await button(page, 'More').click();
+  const code = page.getByRole('link', { name: 'QR code' });
+  await expect(code).toBeVisible();
+  const picture = await page.request.get((await code.getAttribute('href')) ?? '');
+  expect(picture.headers()['content-type']).toContain('image/svg+xml');
 });
 
 test('selected words are shared by the shortest address that means just them', async ({ page, baseURL }) => {
@@ -539,21 +536,6 @@ test.describe('where something is missing', () => {
       await expect(area).toHaveCount(0);
     }
   });
-});
-
-test('the system’s sheet is offered only where there is one', async ({ page, baseURL }) => {
-  await page.goto('p/4/');
-  await button(page, 'More').click();
-  await expect(button(page, 'Share…')).toBeHidden();
-  await page.addInitScript(() => {
-    navigator.share = async (data) => {
-      document.documentElement.dataset['sheet'] = data?.url ?? '';
-    };
-  });
-  await page.reload();
-  await button(page, 'More').click();
-  await button(page, 'Share…').click();
-  await expect(page.locator('html')).toHaveAttribute('data-sheet', `${baseURL}p/4/`);
 });
 
 for (const width of [360, 1440]) {

@@ -162,6 +162,11 @@ for (const { name, missing, openWindow } of ENGINES) {
         words: { from: 'Beijing emergency medical.', to: 'accepted' },
         sentences: { from: 'Beijing Red Cross emergency', to: '1.5 million patients.' },
       },
+      {
+        path: '#p12s1-p13s1:~:text=human%20right%20to%20life.,We%20initiated',
+        words: { from: 'human right to life.', to: 'We initiated' },
+        sentences: { from: 'We recommend that', to: 'security work development.' },
+      },
     ])
       test(`of /${path} the shared words are marked, or their sentences, and nothing wider`, async (context) => {
         await open('about/');
@@ -212,9 +217,9 @@ for (const { name, missing, openWindow } of ENGINES) {
       assert.equal(await readWords(4), paragraphs[3]?.text);
       await expectMarked();
       // An engine that knows `attr()` only as text says what is written, not what it comes to.
-      const address = await ask("document.querySelector('#p4 .body').dataset.address");
+      const address = await ask("document.querySelector('#p4 [data-address]').dataset.address");
       assert.equal(address, `${SITE_URL}/p/4/`);
-      const rule = await ask("getComputedStyle(document.querySelector('#p4 .body'), '::after').content");
+      const rule = await ask("getComputedStyle(document.querySelector('#p4 [data-address]'), '::after').content");
       assert.ok([`"${address}"`, 'attr(data-address)'].includes(String(rule)), String(rule));
     });
 

@@ -22,14 +22,18 @@ class MatchWalk extends HTMLElement {
       return;
     }
     const make = (label: string, title: string, act: () => void) => {
-      const button = makeElement('button', { type: 'button', title, ariaLabel: title }, label);
+      const button = makeElement(
+        'button',
+        { type: 'button', className: 'plain', title, ariaLabel: title },
+        label,
+      );
       button.addEventListener('click', act);
       return button;
     };
     this.append(
       makeElement(
         'section',
-        { ariaLabel: 'Found on this page' },
+        { className: 'floating bar', ariaLabel: 'Found on this page' },
         makeElement('span', { className: 'query' }, `“${query}”`),
         this.#count,
         make('↑', 'Previous match (p)', () => this.#go(-1)),

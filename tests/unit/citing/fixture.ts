@@ -16,15 +16,14 @@ export const DOCUMENT: CitedDocument = {
 export const NOTE_STYLE: CitationStyle = {
   id: 'note',
   name: 'Note',
-  document: 'Rivers, *Clean Water*, 2020, {url}.',
-  paragraph: 'Rivers, *Clean Water*, 2020, {pinpoint}, {url}.',
-  pinpoint: { one: '¶ {n}', several: '¶¶ {n}' },
+  entry: 'Rivers, *Clean Water*, 2020{pinpoint}, {url}.',
+  pinpoint: { one: ', ¶ {n}', several: ', ¶¶ {n}' },
 };
 
 export const LIST_STYLE: CitationStyle = {
   id: 'list',
   name: 'List',
-  document: 'Rivers. (2020). *Clean water*. {url}',
-  inText: { document: '(Rivers, 2020)', paragraph: '(Rivers, 2020, {pinpoint})' },
-  pinpoint: { one: 'para. {n}', several: 'paras. {n}' },
+  entry: 'Rivers. (2020). *Clean water*. {url}',
+  inText: '(Rivers, 2020{pinpoint})',
+  pinpoint: { one: ', para. {n}', several: ', paras. {n}' },
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describeDocument, describeParagraph } from '../../../src/citing/linked-data.ts';
+import { describePage } from '../../../src/citing/linked-data.ts';
 import { DOCUMENT } from './fixture.ts';
 
 const PARAGRAPHS = [1, 2].map((number) => ({
@@ -8,7 +8,6 @@ const PARAGRAPHS = [1, 2].map((number) => ({
   title: `Wells ${number}`,
   url: `https://e.example/p/${number}/`,
 }));
-const [, SECOND] = PARAGRAPHS;
 const REPORT = {
   '@type': 'Report',
   '@id': 'https://e.example/',
@@ -20,7 +19,7 @@ const REPORT = {
 };
 
 test('the document is a report by its authors, with every paragraph as a part at its own address', () => {
-  const { hasPart, ...report } = describeDocument(DOCUMENT, 'https://e.example/', PARAGRAPHS) as {
+  const { hasPart, ...report } = describePage(DOCUMENT, 'https://e.example/', PARAGRAPHS) as {
     hasPart: object[];
   };
   assert.deepEqual(report, {
@@ -38,8 +37,7 @@ test('the document is a report by its authors, with every paragraph as a part at
 });
 
 test('a paragraph has type, authors, date and address of its own, and is a part of the report', () => {
-  assert.ok(SECOND);
-  assert.deepEqual(describeParagraph(DOCUMENT, 'https://e.example/', SECOND), {
+  assert.deepEqual(describePage(DOCUMENT, 'https://e.example/', PARAGRAPHS, 2), {
     '@context': 'https://schema.org',
     '@type': 'Article',
     '@id': 'https://e.example/p/2/',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listReferenceTags, type MetaTag } from '../../../src/citing/reference-tags.ts';
+import { listReferenceTags } from '../../../src/citing/reference-tags.ts';
 import { DOCUMENT } from './fixture.ts';
 
 const PDF = 'https://e.example/submission.pdf';
@@ -11,7 +11,7 @@ const FOURTH = listReferenceTags(DOCUMENT, { url: 'https://e.example/p/4/', pdfU
  * The item that Zotero makes of a page, by the rules of its translators "Embedded Metadata" and "RDF" as of 2026, as far
  * as they concern these tags. Dublin Core is read first, and Highwire then has the last word on what it names too.
  */
-function readAsZotero(tags: readonly MetaTag[]) {
+function readAsZotero(tags: typeof WHOLE) {
   const find = (tag: string) => tags.find(({ name }) => name === tag)?.content;
   const hasOwnType = find('z:itemType') !== undefined;
   return {

@@ -1,60 +1,72 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { joinTitleBlock } from '../../../src/document/edition.ts';
-import { compareTranscripts, listComparisons, splitTranscript } from '../../../src/fidelity/comparison.ts';
+import { compareTranscripts } from '../../../src/fidelity/comparison.ts';
 import { readFixture } from '../fixture/read-fixture.ts';
 
-const edition = readFixture();
-const [a = '', b = ''] = edition.transcripts.map(({ content }) => content);
-const { rows } = compareTranscripts(a, b);
+const { transcripts, submission } = readFixture();
+const [a = '', b = ''] = transcripts.map(({ content }) => content);
 
 test('each place where two transcripts differ is named with its paragraph and the words about it', () => {
-  const [{ letter, base, comparison } = assert.fail(), ...more] = listComparisons(edition);
-  assert.deepEqual([letter, base, more.length], ['A', 'B', 0]);
-  assert.deepEqual(comparison.differences, [
+  const title = joinTitleBlock(submission);
+  assert.deepEqual(compareTranscripts(a, b), [
     {
       paragraph: 0,
-      a: '',
-      b: joinTitleBlock(edition.submission),
-      before: '',
-      after: '1. The River',
+      passages: [
+        { before: '', words: '', after: '1. The River' },
+        { before: '', words: title, after: '1. The River' },
+      ],
     },
-    { paragraph: 2, a: '2', b: '', before: 'of its lakes.', after: '3. The rules' },
+    {
+      paragraph: 2,
+      passages: [
+        { before: 'of its lakes.', words: '2', after: '3. The rules' },
+        { before: 'of its lakes.', words: '', after: '3. The rules' },
+      ],
+    },
     {
       paragraph: 3,
-      a: 'money.We',
-      b: 'money. We',
-      before: 'The rules need',
-      after: 'suggest that the',
+      passages: [
+        { before: 'The rules need', words: 'money.We', after: 'suggest that the' },
+        { before: 'The rules need', words: 'money. We', after: 'suggest that the' },
+      ],
     },
   ]);
 });
 
-test('the alignment keeps every word of both, in order', () => {
-  const segments = rows.flatMap((row) => row.segments);
+test('the same words do not differ, and each word more or less does', () => {
+  const words = b.replaceAll('---', '').trim().split(/\s+/u);
+  assert.deepEqual(compareTranscripts(b, words.join(' ')), []);
+  for (const at of [0, 30, words.length - 1]) {
+    const [difference, ...more] = compareTranscripts(b, words.toSpliced(at, 0, 'ADDED').join('\n'));
+    assert.deepEqual([difference?.passages.map((passage) => passage.words), more.length], [['', 'ADDED'], 0]);
+  }
   assert.deepEqual(
-    segments.flatMap((segment) => segment.a),
-    splitTranscript(a),
-  );
-  assert.deepEqual(
-    segments.flatMap((segment) => segment.b),
-    splitTranscript(b),
+    compareTranscripts('one two', 'one').map(({ passages }) => passages.map((passage) => passage.words)),
+    [['two', '']],
   );
 });
 
-test('each paragraph has its row, and the transcript that the text follows has its words there', () => {
+test('differences side by side show each transcript’s own words about them', () => {
   assert.deepEqual(
-    rows.map(({ paragraph }) => paragraph),
-    [0, 1, 2, 3],
+    compareTranscripts('x one y', 'one z').map(({ passages }) => passages),
+    [
+      [
+        { before: '', words: 'x', after: 'one y' },
+        { before: '', words: '', after: 'one z' },
+      ],
+      [
+        { before: 'x one', words: 'y', after: '' },
+        { before: 'one', words: 'z', after: '' },
+      ],
+    ],
   );
-  for (const { number, text } of edition.paragraphs)
-    assert.equal(rows[number]?.segments.flatMap((segment) => segment.b).join(' '), `${number}. ${text}`);
 });
 
-test('white space that is not folded belongs to its word', () => {
-  assert.deepEqual(splitTranscript('\ufeffone\u00a0two  three\r\n---\r\n*four*'), [
-    'one\u00a0two',
-    'three',
-    'four',
-  ]);
+test('marks of layout are no words; white space that is not folded belongs to its word', () => {
+  assert.deepEqual(
+    compareTranscripts('\ufeffone\u00a0two  three\r\n---\r\n*four*', 'one\u00a0two three four'),
+    [],
+  );
+  assert.equal(compareTranscripts('one\u00a0two', 'one two').length, 1);
 });

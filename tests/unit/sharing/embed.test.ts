@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Paragraph } from '../../../src/document/edition.ts';
 import { estimateEmbedHeight, formatEmbedCode } from '../../../src/sharing/embed.ts';
 
 test('the code to paste keeps whatever a title holds inside its attribute', () => {
-  const code = formatEmbedCode({
-    url: 'https://edition.example/p/4/embed/?a=1&b',
-    title: 'A "title" <b>',
-    height: 300,
-  });
+  const paragraph = { number: 4, text: 'x'.repeat(165) } as Paragraph;
   assert.equal(
-    code,
-    '<iframe src="https://edition.example/p/4/embed/?a=1&amp;b" title="A &quot;title&quot; &lt;b>" width="600" height="300" loading="lazy"></iframe>',
+    formatEmbedCode(paragraph, 'A "title" <b> & more', 'https://edition.example'),
+    '<iframe src="https://edition.example/p/4/embed/" title="A &quot;title&quot; &lt;b> &amp; more, paragraph 4" width="600" height="256" loading="lazy"></iframe>',
   );
 });
 
