@@ -217,9 +217,11 @@ for (const { name, missing, openWindow } of ENGINES) {
       assert.equal(await readWords(4), paragraphs[3]?.text);
       await expectMarked();
       // An engine that knows `attr()` only as text says what is written, not what it comes to.
-      const address = await ask("document.querySelector('#p4 .body').dataset.address");
+      const address = await ask("document.querySelector('#p4 [data-address]').dataset.address");
       assert.equal(address, `${SITE_URL}/p/4/`);
-      const rule = await ask("getComputedStyle(document.querySelector('#p4 .body'), '::after').content");
+      const rule = await ask(
+        "getComputedStyle(document.querySelector('#p4 [data-address]'), '::after').content",
+      );
       assert.ok([`"${address}"`, 'attr(data-address)'].includes(String(rule)), String(rule));
     });
 
