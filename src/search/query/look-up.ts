@@ -124,16 +124,8 @@ export function findNumber(asked: FoundNumber, isOpen: boolean, { texts }: Book)
 /** The words of a whole query, as readers' phrases are compared with them. */
 export interface Asked {
   roots: ReadonlySet<string>;
-  /** Their stems in order, with a space on either side of each. */
-  order: string;
-  /** How many of them carry a matter. */
+  /** How many things are asked for. */
   count: number;
-}
-
-/** Describes words for comparing readers' phrases with them; `others` may stand for some of them. */
-export function describeAsked(words: readonly string[], count: number, others: string[] = []): Asked {
-  const roots = new Set([...words, ...others].flatMap(listRoots));
-  return { roots, order: ` ${words.map(stem).join(' ')} `, count };
 }
 
 /**
@@ -148,28 +140,26 @@ export async function findCandidate(
 ): Promise<Findings> {
   const found = await findInTexts(candidate, book, engine);
   const { words, isSure, isExact } = candidate;
-  if (isExact) return found;
-  const isPhrase = words.length > 1;
-  const { roots, order, count } = isPhrase ? describeAsked(words, words.length) : asked;
   const [first = ''] = words;
-  const isInText = hasForm(first, book);
-  for (const entry of listEntries(first, book)) {
-    const shared = entry.roots.filter((list) => list.some((root) => roots.has(root))).length;
-    const isSingle = entry.roots.length === 1;
+  const isPhrase = words.length > 1;
+  const roots = isPhrase ? new Set(words.flatMap(listRoots)) : asked.roots;
+  const count = isPhrase ? words.length : asked.count;
+  for (const related of isExact ? [] : listEntries(first, book)) {
+    const shared = related.roots.filter((list) => list.some((root) => roots.has(root))).length;
+    const isSingle = related.roots.length === 1;
     // One word alone must be the very word or its plural.
     const isWhole =
-      shared === entry.roots.length && (!isSingle || entry.words.some((word) => isPlural(first, word)));
+      shared === related.roots.length && (!isSingle || related.words.some((word) => isPlural(first, word)));
     // All that is asked may stand in a longer phrase: "health care" in "emergency health care".
     const isPart = count > 1 && shared >= count;
     if (isPhrase && !isWhole && !isPart) continue;
-    const isInOrder = order.includes(` ${entry.roots.map(([root]) => root).join(' ')} `);
-    const whole = isSingle ? (isInText ? 0.75 : 0.9) : isInOrder ? 1.15 : 1;
-    const part = isPart ? 0.95 : isInText && shared < 2 ? WEAK : 0.75;
-    addEvidence(found, entry.paragraph, {
-      weight: entry.isTitle ? 0.7 : isWhole ? whole : part,
+    const worth = isWhole ? (isSingle ? 0.9 : 1.1) : isPart ? 0.95 : 0.6;
+    const weight = related.isTitle ? 0.7 : worth;
+    addEvidence(found, related.paragraph, {
+      weight,
       isSure: isSure && (isWhole || isPart),
       places: [],
-      related: entry,
+      related,
     });
   }
   return found;

@@ -14,7 +14,7 @@ export interface Token {
   /** OR joins it to the token before. */
   isAlternative?: boolean;
   /** Its ending is open: it is being typed, or ends with an asterisk. */
-  isOpen?: 'typing' | 'asterisk';
+  isOpen?: 'typing' | 'asterisk' | false;
   /** Typed in capitals in a query that is not all in capitals, as an abbreviation is. */
   isCapital?: boolean;
 }
@@ -64,19 +64,13 @@ export function parseQuery(typed: string, nouns: readonly string[], isTyping: bo
 
 function readPiece({ phrase, chunk = '' }: Record<string, string | undefined>, hasSmall: boolean): Token[] {
   const words = readWords(phrase ?? chunk);
-  if (phrase !== undefined)
-    return words.length > 0
-      ? [{ typed: phrase.trim(), words: words.map(({ word }) => word), isQuoted: true }]
-      : [];
-  return words.map(({ word, start, end, isHyphenated }): Token => {
+  if (phrase !== undefined) {
+    const whole = { typed: phrase.trim(), words: words.map(({ word }) => word), isQuoted: true };
+    return words.length > 0 ? [whole] : [];
+  }
+  return words.map(({ word, start, end, isHyphenated }) => {
     const typed = chunk.slice(start, end);
-    const isOpen = chunk.slice(end) === '*' && { isOpen: 'asterisk' as const };
-    return {
-      typed,
-      words: [word],
-      isHyphenated,
-      isCapital: hasSmall && /^\p{Lu}{2,}$/u.test(typed),
-      ...isOpen,
-    };
+    const isCapital = hasSmall && /^\p{Lu}{2,}$/u.test(typed);
+    return { typed, words: [word], isHyphenated, isCapital, isOpen: chunk.slice(end) === '*' && 'asterisk' };
   });
 }

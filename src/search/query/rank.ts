@@ -89,18 +89,18 @@ function measureRarity({ found }: Term, { paragraphs }: Book): number {
   return Math.log(1 + (paragraphs.length - holders + 0.5) / (holders + 0.5));
 }
 
-/** Up to about a third: neighbours in the query that are neighbours in the text, words that come again, words in the title. */
+/** Up to a third: neighbours in the query that are neighbours in the text, words that come again, words in the title. */
 function weighDetail(has: readonly (Evidence | undefined)[], terms: readonly Term[], title: string): number {
   const isNear = (place: Place, before: Place) =>
     place.start > before.end && place.start - before.end <= LONGEST_GAP;
   const joints = has.slice(1).filter((evidence, at) => {
     return evidence?.places.some((place) => has[at]?.places.some((before) => isNear(place, before)));
   });
-  const repeats = has.map((evidence) => Math.log2(1 + Math.min(evidence?.places.length ?? 0, 4)));
   const titleWords = listWords(title);
   const titled = terms.filter(({ candidates }) =>
     candidates.some(({ words }) => words.some((word) => titleWords.some((other) => isFormOf(word, other)))),
   );
+  const repeats = has.map((evidence) => Math.log2(1 + Math.min(evidence?.places.length ?? 0, 4)));
   const detail = 0.2 * joints.length + 0.03 * sum(repeats) + 0.06 * titled.length;
   return detail / (terms.length || 1);
 }

@@ -76,8 +76,11 @@ export function isFormOf(word: string, candidate: string): boolean {
 
 /** Whether two words are one, or one the plural of the other. */
 export function isPlural(word: string, candidate: string): boolean {
-  const [short = '', long = ''] = [word, candidate].sort((a, b) => a.length - b.length);
-  return (
-    long === short || long === `${short}s` || long === `${short}es` || long === short.replace(/y$/u, 'ies')
+  const [one, other] = [word, candidate].map((form) =>
+    form
+      .replace(/y$/u, 'ie')
+      .replace(/(?<!s)s$/u, '')
+      .replace(/e$/u, ''),
   );
+  return one === other;
 }

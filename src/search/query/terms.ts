@@ -5,7 +5,6 @@ import { EMPTY_WORDS, FRAMES, STOPWORDS } from './little-words.ts';
 import {
   addFindings,
   type Candidate,
-  describeAsked,
   type Findings,
   findCandidate,
   findInTexts,
@@ -15,6 +14,7 @@ import {
 import { findNumbers } from './numbers.ts';
 import type { Token } from './parse-query.ts';
 import { isEnglishWord, isKnown, readWord, type WordReading } from './read-word.ts';
+import { listRoots } from './same-word.ts';
 import type { Book } from './search-data.ts';
 import { listWords } from './words.ts';
 
@@ -58,7 +58,7 @@ export async function findTerms(
   );
   for (const number of findNumbers(words.map((word, at) => (isTaken[at] ? '' : word)))) {
     const { from, to } = number;
-    const found = findNumber(number, to === from + 1 && tokens[from]?.isOpen !== undefined, book);
+    const found = findNumber(number, to === from + 1 && Boolean(tokens[from]?.isOpen), book);
     // "Zero" is a word of the text as well.
     if (found.size === 0 && words.slice(from, to).every((word) => isKnown(word, book))) continue;
     isTaken.fill(true, from, to);
@@ -85,8 +85,10 @@ export async function findTerms(
   }
   readings.sort((a, b) => a.at - b.at);
   const read = readings.flatMap(({ candidates }) => candidates.flatMap((candidate) => candidate.words));
-  const firsts = readings.flatMap(({ candidates: [first] }) => first?.words ?? []);
-  const asked = describeAsked(firsts, isCommon ? 0 : readings.length, [...words, ...read]);
+  const asked = {
+    roots: new Set([...words, ...read].flatMap(listRoots)),
+    count: isCommon ? 0 : readings.length,
+  };
   const terms: Term[] = [];
   for (const reading of readings) {
     const found = reading.found ?? new Map();
@@ -140,10 +142,8 @@ function markDropped(
       !isQuoted && !isCapital && (STOPWORDS.has(word) || little.has(word)),
   );
   const isFraming = (at: number) => {
-    const isAsked =
-      at === tokens.length - 1 ||
-      /^(?:which|what|how|many|much|any|some)$/u.test(tokens[at - 1]?.words[0] ?? '');
-    return isLittle[at + 1] || (isLittle[at - 1] && isAsked);
+    const isAsked = /^(?:which|what|how|many|much|any|some)$/u.test(tokens[at - 1]?.words[0] ?? '');
+    return isLittle[at + 1] || isAsked || (isLittle[at - 1] && at === tokens.length - 1);
   };
   const isEmpty = tokens.map(({ isQuoted, isOpen, words: [word = ''] }, at) => {
     const isWord = !isQuoted && isOpen !== 'asterisk';
