@@ -2,7 +2,7 @@
 import type { Engine } from './engine.ts';
 import { STOPWORDS } from './little-words.ts';
 import { type FoundNumber, isRoundedTo } from './numbers.ts';
-import { isPlural, isSameWord, listRoots, stem } from './same-word.ts';
+import { isPlural, isSameWord, listRoots, spell, stem } from './same-word.ts';
 import type { Book, Entry, Text } from './search-data.ts';
 import type { Place } from './words.ts';
 
@@ -50,7 +50,7 @@ export function listForms(word: string, { byRoot, acronyms, textWords }: Book): 
   const known = new Set(listRoots(word).flatMap((root) => byRoot.get(root) ?? []));
   if (textWords.has(word)) known.add(word);
   return [...known].flatMap((form) => {
-    if (form === word) return { word, weight: 1, isSure: true };
+    if (spell(form) === spell(word)) return { word: form, weight: 1, isSure: true };
     if (acronyms.has(form) || acronyms.has(word) || STOPWORDS.has(form)) return [];
     const isSure = isSameWord(word, form);
     // What shares no whole stem is the same word, or its adverb, or nothing.
@@ -153,7 +153,7 @@ export async function findCandidate(
     // All that is asked may stand in a longer phrase: "health care" in "emergency health care".
     const isPart = count > 1 && shared >= count;
     if (isPhrase && !isWhole && !isPart) continue;
-    const worth = isWhole ? (isSingle ? 0.9 : 1.1) : isPart ? 0.95 : 0.6;
+    const worth = isWhole ? (isSingle ? 0.9 : 1.1) : isPart ? 0.95 : WEAK;
     const weight = related.isTitle ? 0.7 : worth;
     addEvidence(found, related.paragraph, {
       weight,

@@ -52,13 +52,13 @@ export function readWord(
   if (isLittle) return { candidates: [] };
   const isAbbreviation = isCapital && word.length < 5;
   const isCorrectable = canCorrect && !isReaders && !isAbbreviation && !/[^\p{ASCII}]/u.test(typed);
-  const [best, ...others] = isCorrectable ? listNear(word, book) : [];
+  const best = isCorrectable ? findNear(word, book) : undefined;
   // Without a slip it may share a stem with a word of the text.
   if (!best) return { candidates: [itself] };
   // Of real words only those one edit away are offered: two cost more.
   if (isRealWord)
     return { candidates: [itself], ...((measureSlip(word, best) ?? 2) < 1.4 && { offer: best }) };
-  return { candidates: [best, ...others].map((other) => makeCandidate([other], 0.95)), correction: best };
+  return { candidates: [makeCandidate([best], 0.95)], correction: best };
 }
 
 /** The words that begin with some letters: those of the texts, else those of readers. */
@@ -69,12 +69,11 @@ function listEndings(beginning: string, { textWords, readerWords }: Book): strin
   return inTexts.length > 0 ? inTexts : ofReaders;
 }
 
-/** The nearest words for a slip; those of the texts go before readers'. */
-function listNear(typed: string, { targets, textWords }: Book): string[] {
-  const costs = targets.flatMap((word): [string, number][] => {
+/** The nearest word for a slip; one of the texts goes before readers'. */
+function findNear(typed: string, { targets, textWords }: Book): string | undefined {
+  const costs = targets.flatMap((word) => {
     const cost = measureSlip(typed, word);
-    return cost === undefined ? [] : [[word, textWords.has(word) ? cost : cost + 0.15]];
+    return cost === undefined ? [] : { word, cost: textWords.has(word) ? cost : cost + 0.15 };
   });
-  const least = Math.min(...costs.map(([, cost]) => cost));
-  return costs.flatMap(([word, cost]) => (cost < least + 0.05 ? [word] : [])).slice(0, 2);
+  return costs.sort((a, b) => a.cost - b.cost)[0]?.word;
 }
