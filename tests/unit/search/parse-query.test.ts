@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { readNamedParagraphs } from '../../../src/search/query/named-paragraphs.ts';
 import { findNumbers } from '../../../src/search/query/numbers.ts';
 import { parseQuery } from '../../../src/search/query/parse-query.ts';
+import { measureSlip } from '../../../src/search/query/read-word.ts';
 import { isFormOf } from '../../../src/search/query/same-word.ts';
-import { measureSlip } from '../../../src/search/query/slips.ts';
 import { listWords, readWords } from '../../../src/search/query/words.ts';
 
 test('words are read with their places, without possessive, elided article and diacritics', () => {
