@@ -124,6 +124,13 @@ test('a reader’s phrase finds its paragraph where the text lacks it, its parts
   );
 });
 
+test('half of a reader’s phrase or of a title is a hint, also where only a little word stands beside it', async () => {
+  const missing = async (query: string) => (await ask(query)).hits.map((hit) => [hit.number, hit.missing]);
+  assert.deepEqual(await missing('crowd'), [[1, ['crowd']]]);
+  assert.deepEqual(await missing('how many crowds'), [[1, []]]);
+  assert.deepEqual((await missing('volunteers')).at(-1), [4, ['volunteers']]);
+});
+
 test('a slip is corrected, said and undone; a real word is only offered', async () => {
   const { hits, corrections } = await ask('lighthuose');
   assert.deepEqual([hits[0]?.number, corrections], [1, [{ typed: 'lighthuose', word: 'lighthouse' }]]);
