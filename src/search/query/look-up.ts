@@ -22,20 +22,14 @@ export interface Evidence {
 export type Findings = Map<Text, Evidence>;
 
 /** What was typed may stand for this: itself, a correction, one of its endings, two words, a translation. */
-export interface Candidate {
+export interface Candidate extends Pick<Evidence, 'weight' | 'isSure'> {
   /** Several stand side by side. */
   words: string[];
-  weight: number;
-  isSure: boolean;
   /** In no other form than this. */
   isExact?: boolean;
 }
 
-interface Form {
-  word: string;
-  weight: number;
-  isSure: boolean;
-}
+type Form = Pick<Evidence, 'weight' | 'isSure'> & { word: string };
 
 /** What only shares a stem, or a word with a reader's phrase, weighs so much. */
 const WEAK = 0.45;
@@ -74,14 +68,12 @@ export async function findInTexts(candidate: Candidate, book: Book, engine: Engi
     forms.map(async (list) => new Set((await Promise.all(list.map(({ word }) => engine.find(word)))).flat())),
   );
   for (const text of book.texts) {
-    const { number } = text as { number?: number };
+    const { number } = text;
     if (number !== undefined && !holders.every((numbers) => numbers.has(number))) continue;
-    for (const { weight, isSure, place } of locateRuns(forms, text))
-      addEvidence(found, text, {
-        weight: weight * candidate.weight,
-        isSure: isSure && candidate.isSure,
-        places: [place],
-      });
+    for (const { place, ...form } of locateRuns(forms, text)) {
+      const [weight, isSure] = [form.weight * candidate.weight, form.isSure && candidate.isSure];
+      addEvidence(found, text, { weight, isSure, places: [place] });
+    }
   }
   return found;
 }
