@@ -123,7 +123,8 @@ function findNamed(named: NamedParagraphs | undefined, { paragraphs }: Book): Te
   const found: Findings = new Map();
   for (const paragraph of meant) {
     const [start, end = paragraph.text.length] = paragraph.sentences.slice(Math.max(0, sentence - 1));
-    const places = sentence > 0 && start !== undefined ? [{ start, end }] : [];
+    const place = { start: start ?? 0, end: paragraph.text.slice(0, end).trimEnd().length };
+    const places = sentence > 0 && start !== undefined ? [place] : [];
     found.set(paragraph, { weight: 2, isSure: true, places });
   }
   return { at: 0, typed: `paragraph ${asked.join(', ')}`, candidates: [], found };

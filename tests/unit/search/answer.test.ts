@@ -112,6 +112,8 @@ test('a paragraph is found by its number; a bare number means an amount too', as
   assert.deepEqual(await findWhole('paragraph 2 herring'), [2]);
   const [hit] = (await ask('https://example.org/p/2/#p2s2')).hits;
   assert.deepEqual([hit?.number, hit?.excerpt.sentence, hit?.excerpt.text], [2, 2, 'Nobody fishes alone.']);
+  const [first] = (await ask('p1s1')).hits;
+  assert.deepEqual(first?.excerpt.marks, [{ start: 0, end: first?.excerpt.text.length }]);
 });
 
 test('a reader’s phrase finds its paragraph where the text lacks it, its parts only hint', async () => {
