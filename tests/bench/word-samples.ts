@@ -1,7 +1,7 @@
 /** Words to try a search with by the hundred: beginnings, slips, and common words that the text lacks. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { listEnglishWords } from '../../src/search/index/english.ts';
+import { listEnglishWords } from '../../src/search/index/make-data.ts';
 import { EMPTY_WORDS, STOPWORDS } from '../../src/search/query/little-words.ts';
 import { stem } from '../../src/search/query/same-word.ts';
 import { openBook, type SearchData } from '../../src/search/query/search-data.ts';

@@ -35,12 +35,15 @@ export interface Translation {
 interface Dictionary {
   language: string;
   little: Set<string>;
-  /** Its entries, by the stems of their words; the key of Chinese is the run of signs itself. */
-  entries: Map<string, { words: string[]; english: string[] }>;
+  /** English by the stems of its entries' words, the longest first; the key of Chinese is the run of signs itself. */
+  entries: Map<string, string[]>;
 }
 
+const HAN = /\p{Script=Han}/u;
+/** Stands where an entry was found. */
+const FOUND = '·';
 const SCRIPTS: Record<string, RegExp> = {
-  zh: /\p{Script=Han}/u,
+  zh: HAN,
   ru: /\p{Script=Cyrillic}/u,
   ar: /\p{Script=Arabic}/u,
 };
@@ -53,32 +56,27 @@ const LATIN_AFFIXES = /(?<=.{2}[^s])[sx]$|(?<=.{3})[aeo][sx]?$/gu;
 
 const opened = new WeakMap<Languages, Dictionary[]>();
 
+type Meaning = Pick<Translation, 'english' | 'isVague' | 'part'>;
+
 function openDictionaries(languages: Languages): Dictionary[] {
-  const dictionaries =
-    opened.get(languages) ??
-    Object.entries(languages).map(([language, { words, little }]) => {
-      const dictionary: Dictionary = {
-        language,
-        little: new Set(little.flatMap(listWords)),
-        entries: new Map(),
-      };
-      for (const [typed, english] of Object.entries(words)) {
-        const list = listWords(typed);
-        const key = stemWords(list, dictionary);
-        const known = dictionary.entries.get(key)?.english ?? [];
-        dictionary.entries.set(key, { words: list, english: [...known, ...[english].flat()] });
-      }
-      return dictionary;
-    });
+  const dictionaries = opened.get(languages) ?? Object.entries(languages).map(makeDictionary);
   opened.set(languages, dictionaries);
   return dictionaries;
 }
 
-function stemWords(words: readonly string[], { language, little }: Omit<Dictionary, 'entries'>): string {
+function makeDictionary([language, { words, little: signs }]: [string, Language]): Dictionary {
+  const little = new Set(signs.flatMap(listWords));
+  const entries: Dictionary['entries'] = new Map();
+  for (const [typed, english] of Object.entries(words)) {
+    const key = stemWords(listWords(typed), language, little);
+    if (key) entries.set(key, [...(entries.get(key) ?? []), ...[english].flat()]);
+  }
+  return { language, little, entries: new Map([...entries].sort(([a], [b]) => b.length - a.length)) };
+}
+
+function stemWords(words: readonly string[], language: string, little: ReadonlySet<string>): string {
   const content = words.filter((word) => !little.has(word));
-  return (content.length > 0 ? content : words)
-    .map((word) => word.replace(AFFIXES[language] ?? LATIN_AFFIXES, ''))
-    .join(' ');
+  return content.map((word) => word.replace(AFFIXES[language] ?? LATIN_AFFIXES, '')).join(' ');
 }
 
 /** Whether a word is written in the letters of English. */
@@ -98,12 +96,7 @@ export function translateWords(
   const isForeign = words.map((word) => !isEnglish(word));
   const countForeign = ({ from, to }: Translation) => isForeign.slice(from, to).filter(Boolean).length;
   const found = openDictionaries(languages).map((dictionary) => {
-    const runs = findRuns(words, dictionary);
-    const parts = words.flatMap((word, at) => {
-      const isFree = isForeign[at] && !runs.some(({ from, to }) => from <= at && at < to);
-      return isFree ? readParts(word, at, dictionary) : [];
-    });
-    const all = [...runs, ...parts];
+    const all = readLanguage(words, isForeign, dictionary);
     // Vague ones, and those known by their script alone, count half.
     return { all, score: all.reduce((sum, run) => sum + countForeign(run) * (run.isVague ? 0.5 : 1), 0) };
   });
@@ -111,53 +104,42 @@ export function translateWords(
   return most > 0 ? found.flatMap(({ all, score }) => (score === most ? all : [])) : [];
 }
 
-/** Finds runs of words that are entries of a dictionary, the longest first. */
-function findRuns(words: readonly string[], dictionary: Dictionary): Translation[] {
-  const { language, little, entries } = dictionary;
+/** Finds what words mean in a language: its entries, the longest first, in Chinese within a word, then parts of entries. */
+function readLanguage(
+  words: readonly string[],
+  isForeign: readonly boolean[],
+  { language, little, entries }: Dictionary,
+): Translation[] {
+  const content = [...words.keys()].filter((at) => !little.has(words[at] ?? ''));
+  const locate = (first: number, count: number) => {
+    return { from: content[first] ?? 0, to: (content[first + count - 1] ?? 0) + 1, language };
+  };
   const found: Translation[] = [];
-  for (let length = Math.min(8, words.length); length > 0; length -= 1) {
-    for (let [from, to] = [0, length]; to <= words.length; [from, to] = [from + 1, to + 1]) {
-      const isInside = [words[from], words[to - 1]].some((word = '') => little.has(word));
-      if (isInside || found.some((other) => other.from < to && from < other.to)) continue;
-      const { english } = entries.get(stemWords(words.slice(from, to), dictionary)) ?? {};
-      if (english) found.push({ from, to, english, isVague: false, language });
+  let rest = ` ${stemWords(words, language, little)} `;
+  for (const [key, english] of entries) {
+    const part = HAN.test(key) ? key : undefined;
+    const sought = part ?? ` ${key} `;
+    for (let at = rest.indexOf(sought); at >= 0; at = rest.indexOf(sought)) {
+      const place = locate(rest.slice(0, at + 1).split(' ').length - 2, key.split(' ').length);
+      found.push({ ...place, english, isVague: false, ...(part && { part }) });
+      rest = rest.replace(sought, sought.replace(/[^ ]+/gu, FOUND));
     }
   }
+  const joints = language === 'zh' ? new RegExp([FOUND, ...little].join('|'), 'u') : FOUND;
+  for (const [at, word] of rest.trim().split(' ').entries())
+    for (const part of isForeign[content[at] ?? 0] ? word.split(joints).filter(Boolean) : [])
+      found.push(...readPart(part, language, entries).map((meaning) => ({ ...locate(at, 1), ...meaning })));
   return found;
 }
 
-/** What a word that is no entry may mean: parts of it in Chinese, else the entries that it is a part of. */
-function readParts(word: string, at: number, { language, little, entries }: Dictionary): Translation[] {
-  const place = { from: at, to: at + 1, language };
-  const isScript = SCRIPTS[language]?.test(word);
-  if (language === 'zh' && isScript)
-    return cutChinese(word, little, entries).map((part) => ({ ...part, ...place }));
-  const wholes = word.length < 4 ? [] : [...entries.values()].filter(({ words }) => words.includes(word));
-  const english = wholes.flatMap((entry) => entry.english);
-  return english.length > 0 || isScript ? [{ ...place, english, isVague: true }] : [];
-}
-
-/** Cuts a run of Chinese into entries, the longest first; a remainder counts as part of an entry, or for a shared pair of signs. */
-function cutChinese(
-  run: string,
-  little: Set<string>,
-  entries: Dictionary['entries'],
-): Pick<Translation, 'part' | 'english' | 'isVague'>[] {
-  const keys = [...entries.keys()].sort((a, b) => b.length - a.length);
-  const translate = (list: string[]) => list.flatMap((key) => entries.get(key)?.english ?? []);
-  const parts = keys.filter((key) => run.includes(key));
-  let rest = run;
-  const found = parts.flatMap((part) => {
-    if (!rest.includes(part)) return [];
-    rest = rest.replaceAll(part, ' ');
-    return { part, english: translate([part]), isVague: false };
-  });
-  const joints = new RegExp([...little, ' '].join('|'), 'u');
-  for (const part of rest.split(joints).filter(Boolean)) {
-    const wholes = part.length > 1 ? keys.filter((key) => key.includes(part)) : [];
-    const pairs = [...part].slice(1).map((sign, at) => [...part][at] + sign);
-    const alike = wholes.length > 0 ? wholes : keys.filter((key) => pairs.some((pair) => key.includes(pair)));
-    found.push({ part, english: translate(alike), isVague: wholes.length === 0 });
-  }
-  return found;
+/** What a part of an entry may mean; in Chinese it counts as the entry, else, or for a shared pair of signs, it only hints. */
+function readPart(part: string, language: string, entries: Dictionary['entries']): Meaning[] {
+  const isChinese = HAN.test(part);
+  const isWithin = (key: string) => (isChinese ? key.includes(part) : ` ${key} `.includes(` ${part} `));
+  const wholes = part.length < (isChinese ? 2 : 4) ? [] : [...entries.keys()].filter(isWithin);
+  const pairs = isChinese ? [...part].slice(1).map((sign, at) => [...part][at] + sign) : [];
+  const alike = [...entries.keys()].filter((key) => pairs.some((pair) => key.includes(pair)));
+  const english = (wholes.length > 0 ? wholes : alike).flatMap((key) => entries.get(key) ?? []);
+  const meaning = { english, isVague: !isChinese || wholes.length === 0, ...(isChinese && { part }) };
+  return english.length > 0 || SCRIPTS[language]?.test(part) ? [meaning] : [];
 }

@@ -2,7 +2,7 @@
 import type { Engine } from './engine.ts';
 import { STOPWORDS } from './little-words.ts';
 import { type FoundNumber, isRoundedTo } from './numbers.ts';
-import { isPlural, isSameWord, listRoots, stem } from './same-word.ts';
+import { isPlural, isSameWord, listRoots, spell, stem } from './same-word.ts';
 import type { Book, Entry, Text } from './search-data.ts';
 import type { Place } from './words.ts';
 
@@ -22,20 +22,14 @@ export interface Evidence {
 export type Findings = Map<Text, Evidence>;
 
 /** What was typed may stand for this: itself, a correction, one of its endings, two words, a translation. */
-export interface Candidate {
+export interface Candidate extends Pick<Evidence, 'weight' | 'isSure'> {
   /** Several stand side by side. */
   words: string[];
-  weight: number;
-  isSure: boolean;
   /** In no other form than this. */
   isExact?: boolean;
 }
 
-interface Form {
-  word: string;
-  weight: number;
-  isSure: boolean;
-}
+type Form = Pick<Evidence, 'weight' | 'isSure'> & { word: string };
 
 /** What only shares a stem, or a word with a reader's phrase, weighs so much. */
 const WEAK = 0.45;
@@ -50,7 +44,7 @@ export function listForms(word: string, { byRoot, acronyms, textWords }: Book): 
   const known = new Set(listRoots(word).flatMap((root) => byRoot.get(root) ?? []));
   if (textWords.has(word)) known.add(word);
   return [...known].flatMap((form) => {
-    if (form === word) return { word, weight: 1, isSure: true };
+    if (spell(form) === spell(word)) return { word: form, weight: 1, isSure: true };
     if (acronyms.has(form) || acronyms.has(word) || STOPWORDS.has(form)) return [];
     const isSure = isSameWord(word, form);
     // What shares no whole stem is the same word, or its adverb, or nothing.
@@ -74,14 +68,12 @@ export async function findInTexts(candidate: Candidate, book: Book, engine: Engi
     forms.map(async (list) => new Set((await Promise.all(list.map(({ word }) => engine.find(word)))).flat())),
   );
   for (const text of book.texts) {
-    const { number } = text as { number?: number };
+    const { number } = text;
     if (number !== undefined && !holders.every((numbers) => numbers.has(number))) continue;
-    for (const { weight, isSure, place } of locateRuns(forms, text))
-      addEvidence(found, text, {
-        weight: weight * candidate.weight,
-        isSure: isSure && candidate.isSure,
-        places: [place],
-      });
+    for (const { place, ...form } of locateRuns(forms, text)) {
+      const [weight, isSure] = [form.weight * candidate.weight, form.isSure && candidate.isSure];
+      addEvidence(found, text, { weight, isSure, places: [place] });
+    }
   }
   return found;
 }
@@ -153,7 +145,7 @@ export async function findCandidate(
     // All that is asked may stand in a longer phrase: "health care" in "emergency health care".
     const isPart = count > 1 && shared >= count;
     if (isPhrase && !isWhole && !isPart) continue;
-    const worth = isWhole ? (isSingle ? 0.9 : 1.1) : isPart ? 0.95 : 0.6;
+    const worth = isWhole ? (isSingle ? 0.9 : 1.1) : isPart ? 0.95 : WEAK;
     const weight = related.isTitle ? 0.7 : worth;
     addEvidence(found, related.paragraph, {
       weight,

@@ -6,8 +6,8 @@ import { readWords } from './words.ts';
 export interface NamedParagraphs {
   /** In the order named; `LAST` is the last one. */
   numbers: number[];
-  /** The sentence, where an address names one: 2 for "p4s2". */
-  sentence?: number;
+  /** The sentence, where an address names one, 2 for "p4s2", else 0. */
+  sentence: number;
   /** Nothing but a number was typed: it may be meant as an amount, too. */
   isBare: boolean;
   rest: string;
@@ -42,13 +42,9 @@ export function readNamedParagraphs(query: string, nouns: readonly string[]): Na
   const text = query.trim().replace(/^(?:the\s+)?\d{1,3}(?:st|nd|rd|th)$/iu, '$& paragraph');
   const bare = BARE.exec(text);
   const { number, sentence } = (bare ?? ADDRESS.exec(text) ?? LOOSE.exec(text))?.groups ?? {};
+  const isBare = bare !== null;
   if (number)
-    return {
-      numbers: [Number(number)],
-      ...(sentence && { sentence: Number(sentence) }),
-      isBare: !!bare,
-      rest: bare ? text : '',
-    };
+    return { numbers: [Number(number)], sentence: Number(sentence ?? 0), isBare, rest: isBare ? text : '' };
   const noun = `(?<!\\p{L})(?:${[NOUNS, ...nouns].join('|')})`;
   const joint = `\\s*(?:,?\\s*(?:and|or|to|&|,|-|–)\\s*)+(?:${noun}${GAP})?`;
   const patterns = [
@@ -63,7 +59,9 @@ export function readNamedParagraphs(query: string, nouns: readonly string[]): Na
     addNumbers(ordinal ?? list ?? before ?? '', numbers);
     return ' ';
   });
-  return numbers.length > 0 ? { numbers: [...new Set(numbers)], isBare: false, rest } : undefined;
+  return numbers.length > 0
+    ? { numbers: [...new Set(numbers)], sentence: 0, isBare: false, rest }
+    : undefined;
 }
 
 /** Adds the numbers of "4, 6 and 9", of "4-6" and of "seventh". */

@@ -23,7 +23,7 @@ function remember(known: Map<string, string>, word: string, find: () => string):
 }
 
 /** A folded word in the one of its British and American spellings that stands for both. */
-function spell(word: string): string {
+export function spell(word: string): string {
   return remember(spellings, word, () =>
     SPELLINGS.reduce((spelled, [from, to]) => spelled.replace(from, to), word),
   );

@@ -39,6 +39,8 @@ export interface SearchData {
 
 /** A text ready to be searched: a paragraph, the title block, the name of an explained term. */
 export interface Text {
+  /** Of paragraphs only. */
+  number?: number;
   text: string;
   /** Its words in order. */
   words: Word[];

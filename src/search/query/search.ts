@@ -94,38 +94,37 @@ export async function answer(
   const isOnlyThere = ({ found }: Term) =>
     found.has(book.titleBlock) && !book.paragraphs.some((paragraph) => found.get(paragraph)?.isSure);
   const isWanted = title.missing.length === 0 || hits.length === 0 || terms.some(isOnlyThere);
-  const numbers = new Set(book.paragraphs.map(({ number }) => number));
+  const isAnswered = named?.isBare && hits.length > 0;
+  const exist = [LAST, ...book.paragraphs.map(({ number }) => number)];
+  const beyond = isAnswered ? [] : named?.numbers.filter((number) => !exist.includes(number));
   return {
     hits,
     ...(title.marks.length > 0 && isWanted && { titleBlock: { text: book.titleBlock.text, ...title } }),
     terms: book.terms.flatMap((text) =>
       terms.length > 0 && matchText(text, terms).missing.length === 0 ? text.term : [],
     ),
-    beyond:
-      named?.isBare && hits.length > 0
-        ? []
-        : (named?.numbers ?? []).filter((number) => number !== LAST && !numbers.has(number)),
+    beyond: beyond ?? [],
     corrections: terms.flatMap(({ typed, correction: word }) => (word ? { typed, word } : [])),
     offers: terms.flatMap(({ typed, offer: word }) => (word && hits.length === 0 ? { typed, word } : [])),
-    unknown: isTooCommon || (named?.isBare && hits.length > 0) ? [] : unknown.map(({ typed }) => typed),
+    unknown: isTooCommon || isAnswered ? [] : unknown.map(({ typed }) => typed),
     excluded: excluded.map(({ typed }) => typed),
     isTooCommon,
-    languages: codes.flatMap((code) => {
-      const language = languages[code];
-      return language ? { code, name: language.name, notice: language.notice } : [];
-    }),
+    languages: Object.entries(languages).flatMap(([code, { name, notice }]) =>
+      codes.includes(code) ? { code, name, notice } : [],
+    ),
   };
 }
 
 /** The paragraphs that are named by number, as a term; a sentence of an address is what was found. */
 function findNamed(named: NamedParagraphs | undefined, { paragraphs }: Book): Term {
-  const { numbers = [], sentence } = named ?? {};
+  const { numbers = [], sentence = 0 } = named ?? {};
   const asked = numbers.map((number) => (number === LAST ? paragraphs.at(-1)?.number : number));
   const meant = paragraphs.filter(({ number }) => asked.includes(number));
   const found: Findings = new Map();
   for (const paragraph of meant) {
-    const [start, end = paragraph.text.length] = paragraph.sentences.slice(sentence && sentence - 1);
-    const places = sentence && start !== undefined ? [{ start, end }] : [];
+    const [start, end = paragraph.text.length] = paragraph.sentences.slice(Math.max(0, sentence - 1));
+    const place = { start: start ?? 0, end: paragraph.text.slice(0, end).trimEnd().length };
+    const places = sentence > 0 && start !== undefined ? [place] : [];
     found.set(paragraph, { weight: 2, isSure: true, places });
   }
   return { at: 0, typed: `paragraph ${asked.join(', ')}`, candidates: [], found };

@@ -112,6 +112,8 @@ test('a paragraph is found by its number; a bare number means an amount too', as
   assert.deepEqual(await findWhole('paragraph 2 herring'), [2]);
   const [hit] = (await ask('https://example.org/p/2/#p2s2')).hits;
   assert.deepEqual([hit?.number, hit?.excerpt.sentence, hit?.excerpt.text], [2, 2, 'Nobody fishes alone.']);
+  const [first] = (await ask('p1s1')).hits;
+  assert.deepEqual(first?.excerpt.marks, [{ start: 0, end: first?.excerpt.text.length }]);
 });
 
 test('a reader’s phrase finds its paragraph where the text lacks it, its parts only hint', async () => {
@@ -122,6 +124,13 @@ test('a reader’s phrase finds its paragraph where the text lacks it, its parts
     (await ask('deep')).hits.map(({ number, missing }) => [number, missing]),
     [[2, ['deep']]],
   );
+});
+
+test('half of a reader’s phrase or of a title is a hint, also where only a little word stands beside it', async () => {
+  const missing = async (query: string) => (await ask(query)).hits.map((hit) => [hit.number, hit.missing]);
+  assert.deepEqual(await missing('crowd'), [[1, ['crowd']]]);
+  assert.deepEqual(await missing('how many crowds'), [[1, []]]);
+  assert.deepEqual((await missing('volunteers')).at(-1), [4, ['volunteers']]);
 });
 
 test('a slip is corrected, said and undone; a real word is only offered', async () => {

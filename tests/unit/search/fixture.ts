@@ -22,7 +22,7 @@ export const CONTENT: SearchContent = {
         'The old harbor has 2,500 boats and a red lighthouse.',
         'Its state-owned ferries carry 1.3223 million visitors.',
       ],
-      ['port', 'landing place for boats'],
+      ['port', 'landing place for boats', 'how many crowds'],
     ),
     paragraph(
       2,
