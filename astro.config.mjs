@@ -2,13 +2,11 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
-import { rehypePageBreaks } from './src/document/rehype-page-breaks.ts';
-import { rehypeSentences } from './src/document/rehype-sentences.ts';
+import { rehypeParagraph } from './src/document/rehype-paragraph.ts';
 import { makeSearchLinks, searchIndex } from './src/search/index/search-index.ts';
-import { copyAssets } from './src/site/copy-assets.ts';
 import { finishSite } from './src/site/finish-site.ts';
-import { listModuleFiles } from './src/site/head-links.ts';
 import { readAddress } from './src/site/read-address.ts';
+import { listModuleFiles } from './src/site/vite-manifest.ts';
 
 export default defineConfig({
   ...readAddress(process.env),
@@ -35,14 +33,13 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [remarkGfm],
-      rehypePlugins: [rehypePageBreaks, rehypeSentences],
+      rehypePlugins: [rehypeParagraph],
     }),
   },
   // In this order: the index reads the finished pages, and the last step keeps what all others wrote.
   integrations: [
     mdx(),
-    copyAssets(),
     searchIndex(listModuleFiles),
-    finishSite({ makeHeadLinks: (dir) => makeSearchLinks(dir, listModuleFiles) }),
+    finishSite((dir) => makeSearchLinks(dir, listModuleFiles)),
   ],
 });

@@ -5,15 +5,13 @@ import { load } from 'js-yaml';
 import { citationSchema } from './citing/citation-schema.ts';
 import { CONTENT_CHECKS } from './content-checks.ts';
 import { checkContent } from './document/check-content.ts';
-import { makeCheckedLoaders } from './document/content-loaders.ts';
-import { pageSchema, paragraphSchema, submissionSchema } from './document/schema.ts';
+import { type CheckedContent, makeCheckedLoaders } from './document/content-loaders.ts';
+import { pageSchema, paragraphSchema } from './document/schema.ts';
 import { chartSchema } from './figures/charts.ts';
 import { languageSchema, readersWordsSchema } from './search/index/content-checks.ts';
 import { termSchema } from './terms/terms.ts';
 
-const { guard, transcripts, faults } = makeCheckedLoaders((root) => checkContent(root, CONTENT_CHECKS));
-/** A file of fields that is one entry, named after the file. */
-const whole = (name: string) => guard(glob({ base: './content', pattern: name }));
+const { guard, edition } = makeCheckedLoaders((root) => checkContent(root, CONTENT_CHECKS));
 /** A list whose order counts: Astro sorts entries by their ids, which are therefore their places. */
 const ordered = (path: string) =>
   guard(
@@ -29,8 +27,7 @@ const ordered = (path: string) =>
   );
 
 export const collections = {
-  submission: defineCollection({ loader: whole('submission.yaml'), schema: submissionSchema }),
-  transcripts: defineCollection({ loader: transcripts, schema: z.object({ content: z.string() }) }),
+  edition: defineCollection({ loader: edition, schema: z.custom<CheckedContent>() }),
   paragraphs: defineCollection({
     loader: guard(glob({ base: './content/paragraphs', pattern: '*.mdx' })),
     schema: paragraphSchema,
@@ -42,14 +39,9 @@ export const collections = {
   charts: defineCollection({ loader: guard(file('content/charts.yaml')), schema: chartSchema }),
   terms: defineCollection({ loader: guard(file('content/terms.yaml')), schema: termSchema }),
   citations: defineCollection({ loader: ordered('content/citations.yaml'), schema: citationSchema }),
-  words: defineCollection({ loader: whole('words.yaml'), schema: readersWordsSchema }),
-  languages: defineCollection({ loader: guard(file('content/languages.yaml')), schema: languageSchema }),
-  faults: defineCollection({
-    loader: faults,
-    schema: z.object({
-      message: z.string().optional(),
-      loc: z.object({ file: z.string(), line: z.number(), column: z.number() }).optional(),
-      reminder: z.number(),
-    }),
+  words: defineCollection({
+    loader: guard(glob({ base: './content', pattern: 'words.yaml' })),
+    schema: readersWordsSchema,
   }),
+  languages: defineCollection({ loader: guard(file('content/languages.yaml')), schema: languageSchema }),
 };

@@ -3,13 +3,14 @@
  * `file()` only logs a fault in YAML and goes on, and its `glob()` says of a faulty field neither where nor how to mend it.
  */
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { z } from 'astro/zod';
+import { checkData } from './check-data.ts';
 import { ContentError } from './content-error.ts';
-import { assembleEdition, CONTENT_FOLDER, type Edition, type ParagraphFile } from './edition.ts';
+import { assembleEdition, CONTENT_FOLDER, type Edition, SUBMISSION_FILE } from './edition.ts';
 import { checkNotes } from './read-body.ts';
-import { checkData, readFile, readSections, readYaml } from './read-content.ts';
-import { pageSchema, paragraphSchema, type Submission, submissionSchema } from './schema.ts';
+import { readFile, readSections, readYaml } from './read-content.ts';
+import { pageSchema, paragraphSchema, submissionSchema } from './schema.ts';
 
 /** How a file beside the paragraphs is checked: by its schema, then against the document. */
 export interface ContentCheck<Schema extends z.ZodType = z.ZodType> {
@@ -37,90 +38,64 @@ export interface ContentChecks {
  * @throws {ContentError} at the first fault.
  */
 export function checkContent(root: string, checks: ContentChecks): Edition {
-  const submissionFile = `${CONTENT_FOLDER}/submission.yaml`;
-  const submission = checkData(submissionSchema, readYaml(root, submissionFile), submissionFile);
+  const submission = checkData(submissionSchema, readYaml(root, SUBMISSION_FILE), SUBMISSION_FILE);
+  const { paragraphs: count } = submission.counts;
+  const digits = Math.max(2, String(count).length);
+  const paragraphFiles = Array.from(
+    { length: count },
+    (_, index) => `${CONTENT_FOLDER}/paragraphs/${String(index + 1).padStart(digits, '0')}.mdx`,
+  );
+  const pages = Object.entries(checks.pages).map(
+    ([name, components]) => [`${CONTENT_FOLDER}/pages/${name}`, components] as const,
+  );
+  const others = checks.files.map((check) => ({ ...check, file: `${CONTENT_FOLDER}/${check.file}` }));
+  checkNames(root, count, [
+    SUBMISSION_FILE,
+    ...paragraphFiles,
+    ...submission.transcripts.map(({ file }) => `${CONTENT_FOLDER}/source/${file}`),
+    ...pages.map(([file]) => file),
+    ...others.map(({ file }) => file),
+  ]);
+
   const edition = assembleEdition({
     submission,
-    transcripts: new Map(
-      submission.transcripts.map(({ file }) => [file, readFile(root, `${CONTENT_FOLDER}/source/${file}`)]),
-    ),
-    paragraphs: listParagraphFiles(root, submission).map((file) => readParagraphFile(root, file)),
+    transcripts: submission.transcripts.map((record) => ({
+      ...record,
+      content: readFile(root, `${CONTENT_FOLDER}/source/${record.file}`),
+    })),
+    files: paragraphFiles.map((file) => {
+      const { data, body } = readSections(root, file);
+      return { file, frontmatter: checkData(paragraphSchema, data, file), body };
+    }),
   });
   for (const check of checks.edition) check(edition);
-  for (const { file: name, schema, check } of checks.files) {
-    const file = `${CONTENT_FOLDER}/${name}`;
+  for (const { file, schema, check } of others)
     if (existsSync(join(root, file))) check(checkData(schema, readYaml(root, file), file), edition, file);
+  for (const [file, components] of pages) {
+    const { data, body } = readSections(root, file);
+    checkData(pageSchema, data, file);
+    checkNotes(body, file, components);
   }
-  checkPages(root, checks.pages);
   return edition;
 }
 
-function readParagraphFile(root: string, file: string): ParagraphFile {
-  const { data, body, linesBefore } = readSections(root, file);
-  const frontmatter = checkData(paragraphSchema, data, file);
-  const number = Number(basename(file, '.mdx'));
-  if (frontmatter.number !== number)
-    throw new ContentError(`is ${frontmatter.number}, but the file's name says ${number}; make them agree.`, {
-      file,
-      field: 'number',
-    });
-  return { file, frontmatter, body, linesBefore };
-}
-
-function checkPages(root: string, pages: ContentChecks['pages']): void {
-  const folder = `${CONTENT_FOLDER}/pages`;
-  const names = Object.keys(pages);
-  checkNames(
-    listNames(root, folder),
-    names,
-    folder,
-    () => `the pages of notes are ${names.join(', ')}; take it out`,
-  );
-  for (const [name, components] of Object.entries(pages)) {
-    const file = `${folder}/${name}`;
-    const { data, body, linesBefore } = readSections(root, file);
-    checkData(pageSchema, data, file);
-    checkNotes(body, { file, linesBefore }, components);
-  }
-}
-
-/** The paragraphs' files: exactly one for each number, named `01.mdx`, `02.mdx` and so on. */
-function listParagraphFiles(root: string, { counts }: Submission): string[] {
-  const folder = `${CONTENT_FOLDER}/paragraphs`;
-  const digits = Math.max(2, String(counts.paragraphs).length);
-  const name = (number: number) => `${String(number).padStart(digits, '0')}.mdx`;
-  const names = Array.from({ length: counts.paragraphs }, (_, index) => name(index + 1));
-  checkNames(listNames(root, folder), names, folder, (surplus) =>
-    /^\d+\.mdx$/u.test(surplus)
-      ? `submission.yaml counts ${counts.paragraphs} paragraphs, in files named like ${name(1)}; raise counts.paragraphs there, or take this file out`
-      : `the paragraphs are named like ${name(1)}; take this file out, or rename it`,
-  );
-  return names.map((paragraph) => `${folder}/${paragraph}`);
-}
-
-function listNames(root: string, folder: string): string[] {
-  const path = join(root, folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path)
-    .filter((name) => !name.startsWith('.'))
+/** Checks that the folder holds no file that would not be read: its name may be meant to be another. */
+function checkNames(root: string, count: number, known: readonly string[]): void {
+  const found = readdirSync(join(root, CONTENT_FOLDER), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'))
     .sort();
-}
-
-/** Checks that a folder holds files of exactly these names; what is said of one too many begins with the rule. */
-function checkNames(
-  found: readonly string[],
-  expected: readonly string[],
-  folder: string,
-  explainSurplus: (name: string) => string,
-): void {
-  for (const name of found) {
-    if (expected.includes(name)) continue;
-    const meant = expected.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+  const file = found.find((name) => !known.includes(name));
+  if (!file) return;
+  const missing = known.filter((name) => dirname(name) === dirname(file) && !found.includes(name));
+  if (missing.length === 0 && /paragraphs\/\d+\.mdx$/u.test(file))
     throw new ContentError(
-      `${meant ? `the name must be ${meant}, letter by letter; rename the file` : explainSurplus(name)}.`,
-      { file: `${folder}/${name}` },
+      `submission.yaml counts ${count} paragraphs; raise counts.paragraphs there, or take this file out.`,
+      { file },
     );
-  }
-  const missing = expected.find((name) => !found.includes(name));
-  if (missing) throw new ContentError('the file is missing; put it back.', { file: `${folder}/${missing}` });
+  const meant = missing.map((name) => basename(name)).join(' or ');
+  throw new ContentError(
+    `no file of this name is read; ${meant && `rename it to ${meant}, or `}take it out.`,
+    { file },
+  );
 }

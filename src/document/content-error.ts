@@ -4,7 +4,7 @@ interface Place {
   file: string;
   /** Counted from 1. */
   line?: number | undefined;
-  /** The field as an editor finds it: `title`, `figures, the 2nd: quote`. */
+  /** The field as an editor finds it: `title`, `figures, entry 2: quote`. */
   field?: string | undefined;
 }
 
@@ -20,7 +20,7 @@ export class ContentError extends Error {
       ...(place.field ? [`field ${place.field}`] : []),
     ];
     // Astro would add a hint about browsers to any message with the words «document» or «window» in it: ours avoid them.
-    super([...(where ?? []), problem].join(': '));
+    super([...(where ?? []), problem].join(': ').replaceAll('\n', ' '));
     // The place that matters is in the content: a trace of this code would only bury it.
     this.stack = '';
     if (place) this.loc = { file: place.file, line: place.line ?? 1, column: 1 };

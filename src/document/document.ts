@@ -1,7 +1,7 @@
 /** The document as the pages see it, out of Astro's collections. */
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { ContentError } from './content-error.ts';
-import { assembleEdition, type Edition, type Paragraph } from './edition.ts';
+import type { Edition, Paragraph } from './edition.ts';
 import type { Part, Submission } from './schema.ts';
 
 /** A paragraph with the collection entry that renders it. */
@@ -12,22 +12,24 @@ export interface RenderableParagraph extends Paragraph {
 let built: Promise<Edition> | undefined;
 
 /**
- * The whole document; put together once in a build, anew at each call in development.
- * @throws {ContentError} in development, where the content has a fault.
+ * The whole document; taken out once in a build, anew at each call in development.
+ * @throws {ContentError} in development, where the content has a fault, until it is mended; a build has stopped before.
  */
 export function getEdition(): Promise<Edition> {
-  if (import.meta.env.DEV) return assemble();
-  built ??= assemble();
+  if (import.meta.env.DEV) return readEdition();
+  built ??= readEdition();
   return built;
+}
+
+async function readEdition(): Promise<Edition> {
+  const { edition, message = '', loc } = (await getEntry('edition', 'content'))?.data ?? {};
+  if (!edition) throw Object.assign(new ContentError(message), { loc });
+  return edition;
 }
 
 /** The facts of the document. */
 export async function getSubmission(): Promise<Submission> {
-  await sayFault();
-  const entry = await getEntry('submission', 'submission');
-  if (!entry)
-    throw new ContentError('the file is missing; put it back.', { file: 'content/submission.yaml' });
-  return entry.data;
+  return (await getEdition()).submission;
 }
 
 /** Every paragraph in order, ready to be rendered. */
@@ -65,27 +67,4 @@ export function groupByPart<P extends Paragraph>(
   return parts
     .map((part) => ({ part, paragraphs: paragraphs.filter((paragraph) => paragraph.part === part.id) }))
     .filter((group) => group.paragraphs.length > 0);
-}
-
-async function assemble(): Promise<Edition> {
-  const submission = await getSubmission();
-  const transcripts = await getCollection('transcripts');
-  const paragraphs = await getCollection('paragraphs');
-  return assembleEdition({
-    submission,
-    transcripts: new Map(transcripts.map(({ id, data }) => [id, data.content])),
-    paragraphs: paragraphs.map(({ data, body = '', filePath = '' }) => ({
-      file: filePath,
-      frontmatter: data,
-      body,
-      linesBefore: 0,
-    })),
-  });
-}
-
-/** In development the overlay says what is wrong until it is mended; a build has stopped before. */
-async function sayFault(): Promise<void> {
-  if (!import.meta.env.DEV) return;
-  const { message, loc } = (await getEntry('faults', 'content'))?.data ?? {};
-  if (message) throw Object.assign(new ContentError(message), { loc });
 }

@@ -1,50 +1,45 @@
-/** Takes the MDX body of a paragraph, or of a page of notes, apart. */
-import type { Node, Parent } from 'mdast';
+/** Reads the MDX of a paragraph, or of a page of notes, by the same syntax that renders it. */
+import { createProcessor } from '@mdx-js/mdx';
+import type { Node } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import remarkGfm from 'remark-gfm';
 import { ContentError } from './content-error.ts';
-import { type BodyPlace, parseMdx } from './parse-mdx.ts';
-import { type MarkedText, MarkedTextBuilder } from './transcript.ts';
+import { MARK, type MarkedText, readMarks } from './transcript.ts';
 
-const ALLOWED = 'a paragraph holds plain words, *emphasis* and <PageBreak page={2} />';
+const processor = createProcessor({ remarkPlugins: [remarkGfm] });
 
-/** What an editor calls the kinds of markup that may slip in. */
-const MARKUP: Record<string, string> = {
-  strong: '**bold**',
-  delete: '~~deleted~~ text',
-  link: 'a link',
-  image: 'a picture',
-  inlineCode: '`code`',
-  code: 'a block of code',
-  break: 'a line break',
-  heading: 'a heading',
-  list: 'a list',
-  blockquote: 'a quotation',
-  table: 'a table',
-  thematicBreak: 'a line of three hyphens',
-  definition: 'the address of a link',
-  footnoteReference: 'a footnote',
-  footnoteDefinition: 'a footnote',
-  mdxTextExpression: 'an expression in braces { }',
-  mdxFlowExpression: 'an expression in braces { }',
-  mdxjsEsm: 'an import or export',
-};
+/** A node of any kind. */
+interface AnyNode extends Node {
+  value?: string;
+  children?: AnyNode[];
+  name?: string | null;
+  attributes?: MdxJsxTextElement['attributes'];
+}
 
 /**
  * Reads a paragraph's words, with its emphasis and page marks; it may hold nothing else.
+ * @param body from the first line of its file on, those that are not its own being empty
  * @throws {ContentError} naming the line.
  */
-export function readBody(body: string, place: BodyPlace): MarkedText {
-  const { children } = parseMdx(body, place);
-  const [paragraph, second] = children as Node[];
-  if (!paragraph)
-    return fail('the words of the paragraph are missing; write what the transcript has.', place);
-  if (paragraph.type !== 'paragraph') return refuse(paragraph, place);
-  if (second?.type === 'paragraph')
-    return fail('a second paragraph begins here; take out the empty line before it.', place, second);
-  if (second) return refuse(second, place);
-  const builder = new MarkedTextBuilder();
-  for (const child of (paragraph as Parent).children) addNode(builder, child, place);
-  return builder.finish();
+export function readBody(body: string, file: string): MarkedText {
+  const refuse = (node: AnyNode): never => {
+    const [line] = readSource(body, node).split('\n', 1);
+    throw new ContentError(
+      `«${line}» is not allowed; a paragraph is one, of plain words, *emphasis* and <PageBreak page={2} />.`,
+      { file, line: node.position?.start.line },
+    );
+  };
+  const write = (node: AnyNode): string => {
+    const source = readSource(body, node);
+    if (node.type === 'emphasis') return `*${node.children?.map(write).join('')}*`;
+    if (node.type === 'text' && !MARK.test(node.value ?? '')) return node.value ?? '';
+    return /^<PageBreak page=\{[1-9]\d*\} \/>$/u.test(source) ? ` ${source} ` : refuse(node);
+  };
+  const [paragraph, second] = parseMdx(body, file);
+  if (!paragraph) throw new ContentError('the words are missing; write what the transcript has.', { file });
+  if (paragraph.type !== 'paragraph') refuse(paragraph);
+  if (second) refuse(second);
+  return readMarks((paragraph.children ?? []).map(write).join(''));
 }
 
 /**
@@ -52,63 +47,45 @@ export function readBody(body: string, place: BodyPlace): MarkedText {
  * @param components the names of those that it may use
  * @throws {ContentError} naming the line.
  */
-export function checkNotes(body: string, place: BodyPlace, components: readonly string[]): void {
-  const check = (node: Node): void => {
-    if (node.type === 'mdxjsEsm' || (isExpression(node) && !isComment(node)))
-      fail(`${MARKUP[node.type]} is not allowed in notes; take it out.`, place, node);
-    if (isElement(node)) {
-      const { name, attributes } = node;
-      if (name && /^[^a-z]|\./u.test(name) && !components.includes(name))
-        fail(`there is no component <${name}>; use one of ${components.join(', ')}.`, place, node);
-      if (
-        attributes.some(
-          ({ type, value }) => type !== 'mdxJsxAttribute' || (typeof value === 'object' && value),
-        )
-      )
-        fail(`<${name}> is given an expression in braces { }; take it out.`, place, node);
-    }
-    if ('children' in node) (node as Parent).children.forEach(check);
+export function checkNotes(body: string, file: string, components: readonly string[]): void {
+  const check = (node: AnyNode): void => {
+    const { type, name, attributes = [], children = [] } = node;
+    const isCode =
+      (/^mdx.*(?:Expression|Esm)$/u.test(type) && !/^\{\/\*.*\*\/\}$/su.test(readSource(body, node))) ||
+      attributes.some((attribute) => attribute.value && typeof attribute.value === 'object') ||
+      attributes.some((attribute) => attribute.type !== 'mdxJsxAttribute');
+    const isUnknown = name && /^[^a-z]|\./u.test(name) && !components.includes(name);
+    if (isCode || isUnknown)
+      throw new ContentError(
+        isCode
+          ? `«${readSource(body, node)}» is not allowed in notes, for it is code; take it out.`
+          : `there is no component <${name}>; use one of ${components.join(', ')}.`,
+        { file, line: node.position?.start.line },
+      );
+    children.forEach(check);
   };
-  check(parseMdx(body, place));
+  parseMdx(body, file).forEach(check);
 }
 
-function addNode(builder: MarkedTextBuilder, node: Node, place: BodyPlace): void {
-  if (node.type === 'text') builder.addText((node as Node & { value: string }).value);
-  else if (node.type === 'emphasis')
-    builder.addEmphasis(() => {
-      for (const child of (node as Parent).children) addNode(builder, child, place);
-    });
-  else if (isElement(node)) builder.addPageBreak(readPageBreak(node) ?? refuse(node, place));
-  else refuse(node, place);
+function parseMdx(body: string, file: string): AnyNode[] {
+  try {
+    return processor.parse(body).children;
+  } catch (error) {
+    const { reason, ruleId, source, line } = error as Record<'reason' | 'ruleId' | 'source', string> & {
+      line?: number;
+    };
+    const sign = source.endsWith('expression') ? '{' : '<';
+    // Where something does not end, the parser names only in words the line where it begins, or not at all.
+    const lastSign = body.slice(0, body.lastIndexOf(sign)).split('\n').length;
+    const begins = Number(/\((\d+):/u.exec(reason)?.[1] ?? line);
+    throw new ContentError(
+      `what stands at the sign ${sign} cannot be read; end a component like <PageBreak page={2} />, and where the sign itself is meant write \\${sign}.`,
+      { file, line: ruleId === 'unexpected-eof' ? lastSign : begins },
+    );
+  }
 }
 
-function readPageBreak({ name, attributes, children }: MdxJsxTextElement): number | undefined {
-  const [attribute, ...surplus] = attributes;
-  if (name !== 'PageBreak' || surplus.length > 0 || children.length > 0) return undefined;
-  const value =
-    attribute?.type === 'mdxJsxAttribute' && attribute.name === 'page' ? attribute.value : undefined;
-  const page = value && typeof value === 'object' ? /^[1-9]\d*$/u.exec(value.value)?.[0] : undefined;
-  return page === undefined ? undefined : Number(page);
-}
-
-function isElement(node: Node): node is MdxJsxTextElement {
-  return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
-}
-
-function isExpression(node: Node): node is Node & { value: string } {
-  return node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
-}
-
-function isComment({ value }: { value: string }): boolean {
-  return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/u.test(value);
-}
-
-function refuse(node: Node, place: BodyPlace): never {
-  const name = isElement(node) ? `<${node.name ?? ''}> in this form` : (MARKUP[node.type] ?? 'this markup');
-  return fail(`${name} is not allowed; ${ALLOWED}.`, place, node);
-}
-
-function fail(problem: string, { file, linesBefore }: BodyPlace, node?: Node): never {
-  const line = node?.position?.start.line;
-  throw new ContentError(problem, { file, line: line === undefined ? undefined : line + linesBefore });
+/** A node as its file has it. */
+function readSource(body: string, { position }: Node): string {
+  return body.slice(position?.start.offset, position?.end.offset);
 }

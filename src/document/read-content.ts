@@ -1,21 +1,9 @@
-/** Reads the files of the content folder, and names the file, and the line or field, of what cannot be read. */
+/** Reads the files of the content folder, and names the file and the line of what cannot be read. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'astro/zod';
 import { load } from 'js-yaml';
 import { ContentError } from './content-error.ts';
-import { describeField, describeSchemaFault } from './describe-fault.ts';
 import { describeYamlFault } from './describe-yaml-fault.ts';
-import { trimWhitespace } from './text.ts';
-
-/** An MDX file taken apart. */
-interface Sections {
-  /** Its fields. */
-  data: unknown;
-  body: string;
-  /** How many lines stand before the body. */
-  linesBefore: number;
-}
 
 /**
  * Reads a text as it is, a byte order mark included.
@@ -38,84 +26,38 @@ export function readFile(root: string, file: string): string {
  * @throws {ContentError} naming the line where it is not YAML.
  */
 export function readYaml(root: string, file: string): unknown {
-  return parseYaml(dropMark(readFile(root, file)), file, 0);
+  return parseYaml(dropMark(readFile(root, file)), file);
 }
 
 /**
- * Reads an MDX file: its fields between two lines of three hyphens, and its body.
+ * Reads an MDX file: its fields between two lines of three hyphens, and its body, which begins with an empty line for
+ * each before it, so that what reads it counts the lines of the file.
  * @throws {ContentError} where the fields cannot be read.
  */
-export function readSections(root: string, file: string): Sections {
+export function readSections(root: string, file: string): { data: unknown; body: string } {
   const source = dropMark(readFile(root, file));
   // As Astro has it, so that what is checked is what is rendered.
   const [head, before = '', fields] = /^(\s*\n)?---([\s\S]*?\n)---/u.exec(source) ?? [];
   if (head === undefined || fields === undefined)
     throw new ContentError(
-      source.trimStart().startsWith('---')
-        ? 'the line of three hyphens that ends the fields is missing; put it back.'
-        : 'the fields between two lines of three hyphens are missing at its beginning; put them back.',
+      'the file must begin with its fields between two lines of three hyphens; put back what is missing.',
       { file, line: 1 },
     );
-  const rest = source.slice(head.length);
-  const body = trimWhitespace(rest);
   return {
-    data: parseYaml(fields, file, countLineEnds(before)),
-    body,
-    linesBefore: countLineEnds(source.slice(0, head.length + rest.indexOf(body))),
+    data: parseYaml(before + fields, file),
+    body: head.replace(/[^\n]/gu, '') + source.slice(head.length),
   };
 }
 
-/**
- * Checks data by a schema, and that no list holds the same entry twice.
- * @throws {ContentError} naming the field.
- */
-export function checkData<Schema extends z.ZodType>(
-  schema: Schema,
-  data: unknown,
-  file: string,
-): z.infer<Schema> {
-  const result = schema.safeParse(data);
-  if (!result.success) {
-    const { problem, field } = describeSchemaFault(result.error, data);
-    throw new ContentError(problem, { file, field });
-  }
-  const twice = findTwice(data, []);
-  if (twice)
-    throw new ContentError('stands twice in its list; take one out, or give it another name.', {
-      file,
-      field: describeField(twice, data),
-    });
-  return result.data;
-}
-
-function parseYaml(source: string, file: string, linesBefore: number): unknown {
+function parseYaml(source: string, file: string): unknown {
   try {
     return load(source);
   } catch (error) {
     const { problem, line } = describeYamlFault(error, source);
-    throw new ContentError(problem, { file, line: line + linesBefore });
+    throw new ContentError(problem, { file, line });
   }
-}
-
-/** Finds the first entry that is in its list already: the same value, or another with the same `id`. */
-function findTwice(data: unknown, path: PropertyKey[]): PropertyKey[] | undefined {
-  if (!data || typeof data !== 'object') return undefined;
-  const seen = new Set<unknown>();
-  for (const [key, value] of Object.entries(data)) {
-    const place = [...path, Array.isArray(data) ? Number(key) : key];
-    const identity = value && typeof value === 'object' ? (value as { id?: unknown }).id : value;
-    if (Array.isArray(data) && identity !== undefined && seen.has(identity)) return place;
-    seen.add(identity);
-    const within = findTwice(value, place);
-    if (within) return within;
-  }
-  return undefined;
 }
 
 function dropMark(source: string): string {
   return source.replace(/^\uFEFF/u, '');
-}
-
-function countLineEnds(text: string): number {
-  return text.split('\n').length - 1;
 }

@@ -41,8 +41,6 @@ export const paragraphSchema = z.strictObject({
   part: identifier,
   /** Editorial: ids of the closed list of topics in submission.yaml. */
   topics: z.array(identifier).min(1),
-  /** Inferred from the transcripts: the pages of the source on which it stands. */
-  pages: z.array(z.int().positive()).min(1),
   /** Its numbers, in the order of the text. */
   figures: z.array(figureSchema),
 });

@@ -5,11 +5,6 @@ export function foldWhitespace(text: string): string {
   return text.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '');
 }
 
-/** Drops spaces, tabs and line ends at both ends; other white space is text. */
-export function trimWhitespace(text: string): string {
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '');
-}
-
 /** A sentence of a paragraph: offsets in UTF-16 units into its folded text, the end exclusive. */
 export interface Sentence {
   /** Counted from 1 within the paragraph. */

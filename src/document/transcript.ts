@@ -1,11 +1,14 @@
 /**
  * A transcript with a title block, numbered paragraphs,
- * page breaks as lines of three hyphens and titles in single asterisks.
+ * page breaks as lines of three hyphens, of which the first begins page 1, and titles in single asterisks.
  */
-import { foldWhitespace, trimWhitespace } from './text.ts';
+import { ContentError } from './content-error.ts';
+import { foldWhitespace } from './text.ts';
 
-/** Running text of the source with what is marked in it; offsets count UTF-16 units of the folded text. */
+/** Running text of the source with what is marked in it; offsets count UTF-16 units of `text`. */
 export interface MarkedText {
+  /** The words with their marks as a paragraph's file has them: `*italics* <PageBreak page={2} /> words`. */
+  marked: string;
   /** The words, white space folded, without any mark. */
   text: string;
   /** Where a page of the source begins: the page's number and the offset of its first word. */
@@ -20,83 +23,59 @@ export interface Transcript {
   titleBlock: string;
   /** The paragraphs in order; the first has number 1. */
   paragraphs: MarkedText[];
+  /** How many pages it has. */
+  pages: number;
 }
 
-/** Gathers the pieces of a paragraph and keeps the offsets of its marks while it folds white space. */
-export class MarkedTextBuilder {
-  #text = '';
-  #pageBreaks: MarkedText['pageBreaks'] = [];
-  #emphases: MarkedText['emphases'] = [];
+/** The marks in running text. */
+export const MARK = /(\*|<PageBreak page=\{\d+\} \/> )/u;
 
-  addText(piece: string): void {
-    const folded = piece.replace(/[ \t\r\n]+/gu, ' ');
-    this.#text += this.#text === '' || this.#text.endsWith(' ') ? folded.replace(/^ /u, '') : folded;
+/** Reads words with their marks, and folds their white space. */
+export function readMarks(source: string): MarkedText {
+  const marked = foldWhitespace(source);
+  let text = '';
+  const pageBreaks: MarkedText['pageBreaks'] = [];
+  const asterisks: number[] = [];
+  for (const [index, piece] of marked.split(MARK).entries()) {
+    if (index % 2 === 0) text += piece;
+    else if (piece === '*') asterisks.push(text.length);
+    else pageBreaks.push({ page: Number(/\d+/u.exec(piece)), offset: text.length });
   }
-
-  addPageBreak(page: number): void {
-    this.addText(' ');
-    this.#pageBreaks.push({ page, offset: this.#text.length });
-  }
-
-  addEmphasis(addContent: () => void): void {
-    const start = this.#text.length;
-    addContent();
-    this.#emphases.push({ start, end: this.#text.length });
-  }
-
-  finish(): MarkedText {
-    return { text: this.#text.replace(/ $/u, ''), pageBreaks: this.#pageBreaks, emphases: this.#emphases };
-  }
+  const emphases = asterisks.flatMap((start, index) =>
+    index % 2 === 0 ? [{ start, end: asterisks[index + 1] ?? text.length }] : [],
+  );
+  return { marked, text, pageBreaks, emphases };
 }
 
 /**
  * Reads a transcript.
- * @throws an `Error` that says what is wrong when it has no paragraph or they are not numbered 1, 2, 3 ….
+ * @param file what it is called where it is at fault
+ * @throws {ContentError} when it has no paragraph or they are not numbered 1, 2, 3 ….
  */
-export function parseTranscript(source: string): Transcript {
-  const blocks = source
+export function parseTranscript(source: string, file = 'the transcript'): Transcript {
+  const fail = (problem: string): never => {
+    throw new ContentError(`${problem}; put the transcript back as it was.`, { file });
+  };
+  let pages = 0;
+  const [titleBlock = '', ...pieces] = source
     .replace(/^\uFEFF/u, '')
-    .split(/\n[ \t\r]*\n/u)
-    .map(trimWhitespace);
-  const titleLines: string[] = [];
-  const builders: MarkedTextBuilder[] = [];
-  let page = 0;
-  let pageBegins = false;
-  const add = (builder: MarkedTextBuilder, body: string) => {
-    if (pageBegins) builder.addPageBreak(page);
-    pageBegins = false;
-    addBody(builder, body);
-  };
-  for (const block of blocks) {
-    if (block === '') continue;
-    const current = builders.at(-1);
-    if (block === '---') {
-      page += 1;
-      pageBegins = current !== undefined;
-      continue;
-    }
-    const numbered = /^(\d+)\.[ \t\r\n]+(.*)$/su.exec(block);
-    if (numbered) {
-      const [, number, body = ''] = numbered;
-      if (Number(number) !== builders.length + 1) {
-        throw new Error(`expected paragraph ${builders.length + 1} but found paragraph ${number}`);
-      }
-      const builder = new MarkedTextBuilder();
-      builders.push(builder);
-      add(builder, body);
-    } else if (current) add(current, block);
-    else titleLines.push(block);
+    .replace(/^---[ \t]*$/gmu, () => {
+      pages += 1;
+      return pages === 1 ? '' : `<PageBreak page={${pages}} /> `;
+    })
+    // A page that begins between two paragraphs begins with the second.
+    .replace(/(<PageBreak [^>]*> )\s*^(\d+\.\s)/gmu, '\n\n$2$1')
+    .split(/(?:^|\n[ \t\r]*\n)(\d+)\.[ \t\r\n]+/u);
+  if (pieces.length === 0) fail('found no numbered paragraph');
+  const paragraphs: MarkedText[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const expected = paragraphs.length + 1;
+    if (index % 2 === 1) paragraphs.push(readMarks(piece));
+    else if (Number(piece) !== expected) fail(`expected paragraph ${expected} but found paragraph ${piece}`);
   }
-  if (builders.length === 0) throw new Error('found no numbered paragraph');
   return {
-    titleBlock: foldWhitespace(titleLines.join(' ').replaceAll('**', '')),
-    paragraphs: builders.map((builder) => builder.finish()),
+    titleBlock: foldWhitespace(titleBlock.replaceAll('**', '')),
+    paragraphs,
+    pages: Math.max(pages, 1),
   };
-}
-
-function addBody(builder: MarkedTextBuilder, body: string): void {
-  for (const [index, piece] of body.split('*').entries()) {
-    if (index % 2 === 0) builder.addText(piece);
-    else builder.addEmphasis(() => builder.addText(piece));
-  }
 }

@@ -52,7 +52,8 @@ function readSign(text: string, at: number): string {
   return /^.\p{M}*/su.exec(text.slice(at))?.[0] ?? '';
 }
 
-function nameSign(sign: string): string {
+/** Names a sign by its code points, and one that cannot be seen in words too. */
+export function nameSign(sign: string): string {
   const codes = [...sign].map(
     (part) => `U+${(part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
   );

@@ -43,7 +43,7 @@ const paragraphPart = z.object({
       summary: paragraphSchema.shape.summary,
       part: labelled.describe('The part of the contents that it is grouped under.'),
       topics: z.array(labelled).describe('Topics from a closed list.'),
-      pages: paragraphSchema.shape.pages,
+      pages: z.array(z.int().positive()).describe('Pages of the source, inferred from the transcripts.'),
       pageBreaks: z
         .array(z.object({ page: z.int().positive(), offset }))
         .describe('Where a page of the source begins, inferred from the transcripts.'),

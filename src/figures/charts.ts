@@ -5,7 +5,7 @@ import { ContentError } from '../document/content-error.ts';
 import { identifier, words } from '../document/schema.ts';
 import { type LocatedFigure, listFigures } from './figures.ts';
 
-/** A chart of figures, an entry of `charts.yaml`; all of it is editorial but the quotes. */
+/** A chart of figures on one scale that begins at zero, an entry of `charts.yaml`; editorial but the quotes. */
 export const chartSchema = z.strictObject({
   /** Its anchor on the page of figures. */
   id: identifier,
@@ -14,25 +14,16 @@ export const chartSchema = z.strictObject({
   caption: words('a caption').max(160),
   /** The paragraph whose figures it draws. */
   paragraph: z.int().positive(),
-  /** Figures on one scale that begins at zero; a group of its own scale each. */
-  groups: z
+  figures: z
     .array(
       z.strictObject({
-        /** What the scale counts, in the plural. */
-        scale: words('what the scale counts'),
-        figures: z
-          .array(
-            z.strictObject({
-              /** What the bar counts. */
-              label: words('a label').max(60),
-              /** Source: the quote of one of the paragraph's figures. */
-              quote: words('the quote of a figure'),
-            }),
-          )
-          .min(2),
+        /** What the bar counts. */
+        label: words('a label').max(60),
+        /** Source: the quote of one of the paragraph's figures. */
+        quote: words('the quote of a figure'),
       }),
     )
-    .min(1),
+    .min(2),
 });
 export type Chart = z.infer<typeof chartSchema>;
 
@@ -43,15 +34,15 @@ const LEAST = /^(?:more than|over|above|at least)$/iu;
 export interface Bar {
   label: string;
   figure: LocatedFigure;
-  /** Its length as a share of the longest on its scale, from 0 to 1. */
+  /** Its length as a share of the longest of its chart, from 0 to 1. */
   share: number;
   /** The text gives a least number ("more than"): the bar has an open end. */
   isOpen: boolean;
 }
 
-/** A chart with its figures found, the longest bar of each scale first. */
-export interface DrawnChart extends Omit<Chart, 'groups'> {
-  groups: { scale: string; bars: Bar[] }[];
+/** A chart with its figures found, the longest bar first. */
+export interface DrawnChart extends Omit<Chart, 'figures'> {
+  bars: Bar[];
   /** The sentences in which its figures stand, in order. */
   sentences: number[];
 }
@@ -72,37 +63,33 @@ export function drawCharts(
   figures: readonly LocatedFigure[],
   file = 'content/charts.yaml',
 ): DrawnChart[] {
-  const drawn = charts.map((chart) => {
-    const find = (quote: string): LocatedFigure => {
-      const found = figures.find(
-        (candidate) => candidate.paragraph === chart.paragraph && candidate.quote === quote,
-      );
-      if (found && found.upTo === undefined) return found;
-      const problem = found
-        ? `the figure «${found.text}» is a range, which no single bar can show; take it out.`
-        : `paragraph ${chart.paragraph} has no figure with the quote «${quote}»; write the quote as there.`;
-      throw new ContentError(problem, { file, field: `«${chart.id}»` });
-    };
-    const groups = chart.groups.map(({ scale, figures: members }) => ({
-      scale,
-      bars: measure(members.map(({ label, quote }) => ({ label, figure: find(quote) }))),
-    }));
-    const sentences = groups.flatMap(({ bars }) => bars.map(({ figure }) => figure.sentence));
-    return { ...chart, groups, sentences: [...new Set(sentences)].sort((first, second) => first - second) };
-  });
-  return drawn.sort(
-    (first, second) =>
-      first.paragraph - second.paragraph || (first.sentences[0] ?? 0) - (second.sentences[0] ?? 0),
-  );
+  const findFirst = ({ bars }: DrawnChart) => Math.min(...bars.map(({ figure }) => figures.indexOf(figure)));
+  return charts
+    .map((chart) => drawChart(chart, figures, file))
+    .sort((first, second) => findFirst(first) - findFirst(second));
 }
 
-function measure(bars: Pick<Bar, 'label' | 'figure'>[]): Bar[] {
-  const longest = Math.max(...bars.map(({ figure }) => figure.value));
-  return bars
-    .map((bar) => ({
-      ...bar,
-      share: bar.figure.value / longest,
-      isOpen: LEAST.test(bar.figure.qualifier ?? ''),
-    }))
-    .sort((first, second) => second.share - first.share);
+function drawChart(chart: Chart, figures: readonly LocatedFigure[], file: string): DrawnChart {
+  const { id, paragraph } = chart;
+  const found = chart.figures.map(({ label, quote }) => {
+    const figure = figures.find(
+      (candidate) => candidate.paragraph === paragraph && candidate.quote === quote,
+    );
+    if (figure && figure.upTo === undefined) return { label, figure };
+    const problem = figure
+      ? `the figure «${figure.text}» is a range, which no single bar can show; take it out.`
+      : `paragraph ${paragraph} has no figure with the quote «${quote}»; write the quote as there.`;
+    throw new ContentError(problem, { file, field: `«${id}»` });
+  });
+  const longest = Math.max(...found.map(({ figure }) => figure.value));
+  const bars = found.map(({ label, figure }) => ({
+    label,
+    figure,
+    share: figure.value / longest,
+    isOpen: LEAST.test(figure.qualifier ?? ''),
+  }));
+  const sentences = [...new Set(bars.map(({ figure }) => figure.sentence))].sort(
+    (first, second) => first - second,
+  );
+  return { ...chart, bars: bars.sort((first, second) => second.share - first.share), sentences };
 }

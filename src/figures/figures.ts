@@ -1,17 +1,9 @@
 /** The numbers of the text: where each stands and what it counts. */
+import { describeField } from '../document/check-data.ts';
 import { ContentError } from '../document/content-error.ts';
-import { describeField } from '../document/describe-fault.ts';
 import type { Edition, Paragraph } from '../document/edition.ts';
 import type { Figure } from '../document/schema.ts';
 import { describeAbsence } from '../document/verbatim.ts';
-
-/** A number as it stands in running text. */
-export interface FoundFigure {
-  /** As the text writes it, its "million" or "%" included; a range such as "20 to 30" is one. */
-  text: string;
-  /** In UTF-16 units. */
-  offset: number;
-}
 
 /** A figure with its place in the document. */
 export interface LocatedFigure extends Figure {
@@ -20,8 +12,6 @@ export interface LocatedFigure extends Figure {
   paragraph: number;
   /** The number of its sentence within the paragraph. */
   sentence: number;
-  /** The words of that sentence. */
-  sentenceText: string;
   /** Where the number begins in the paragraph, in UTF-16 units. */
   offset: number;
 }
@@ -35,8 +25,11 @@ const SCALES = new Map([
 const NUMBER = String.raw`(?:\d[\d,]*\d|\d)(?:\.\d+)?(?:%| (?:hundred|thousand|million|billion)\b)?`;
 const NUMBERS = new RegExp(String.raw`${NUMBER}(?: to ${NUMBER})?|["“]?\bzero\b["”]?`, 'giu');
 
-/** Finds every number that a text writes: digits with their "million" or "%", ranges, and the word "zero". */
-export function findFigures(text: string): FoundFigure[] {
+/**
+ * Finds every number that a text writes: digits with their "million" or "%", ranges such as "20 to 30" as one, and the
+ * word "zero"; `offset` is in UTF-16 units.
+ */
+export function findFigures(text: string): { text: string; offset: number }[] {
   return [...text.matchAll(NUMBERS)].map((match) => ({ text: match[0], offset: match.index }));
 }
 
@@ -60,23 +53,23 @@ function readAmount(text: string): number {
 export function checkFigures({ paragraphs }: Edition): void {
   const digits = Math.max(2, String(paragraphs.length).length);
   for (const { number, text, figures } of paragraphs) {
-    const file = `content/paragraphs/${String(number).padStart(digits, '0')}.mdx`;
     const numbers = findFigures(text);
-    for (const [index, figure] of figures.entries()) {
-      const problem = findProblem(text, figure, numbers[index]);
-      if (problem)
-        throw new ContentError(problem, { file, field: describeField(['figures', index], { figures }) });
-    }
+    const problems = figures.map((figure, index) => findProblem(text, figure, numbers[index]));
     const missing = numbers[figures.length];
-    if (missing)
-      throw new ContentError(`the number «${missing.text}» of the text is not listed; add it.`, {
-        file,
-        field: 'figures',
-      });
+    if (missing) problems.push(`the number «${missing.text}» of the text is not listed; add it.`);
+    const index = problems.findIndex((problem) => problem !== undefined);
+    const problem = problems[index];
+    if (problem === undefined) continue;
+    const file = `content/paragraphs/${String(number).padStart(digits, '0')}.mdx`;
+    throw new ContentError(problem, { file, field: describeField(['figures', index], { figures }) });
   }
 }
 
-function findProblem(text: string, figure: Figure, found: FoundFigure | undefined): string | undefined {
+function findProblem(
+  text: string,
+  figure: Figure,
+  found: { text: string; offset: number } | undefined,
+): string | undefined {
   const { quote, text: written, qualifier, period } = figure;
   const occurrences = text.split(quote).length - 1;
   if (occurrences !== 1)
@@ -107,7 +100,6 @@ export function listFigures(paragraphs: readonly Paragraph[]): LocatedFigure[] {
         anchor: `p${number}f${index + 1}`,
         paragraph: number,
         sentence: sentence.number,
-        sentenceText: sentence.text,
         offset,
       };
     }),

@@ -14,7 +14,7 @@ export async function copy(text: string, done: string): Promise<void> {
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-const status = makeElement('output', { className: 'toast' });
+const status = makeElement('output', { className: 'toast floating bar' });
 
 /** Says something in words, to be seen and to be heard, for some seconds. */
 export function announce(words: string): void {

@@ -4,7 +4,7 @@ import { makeElement } from './make-element.ts';
 export function openPanel(title: string, ...content: Node[]): void {
   const close = makeElement('button', { type: 'button', className: 'plain' }, 'Close');
   const header = makeElement('header', {}, makeElement('h2', {}, title), close);
-  const dialog = makeElement('dialog', { className: 'panel', ariaLabel: title }, header, ...content);
+  const dialog = makeElement('dialog', { className: 'panel floating', ariaLabel: title }, header, ...content);
   // A press beside the panel closes it too, where the browser knows how.
   dialog.setAttribute('closedby', 'any');
   close.addEventListener('click', () => dialog.close());

@@ -1,9 +1,10 @@
-/** A built page, read and parsed once; what steps add to it is placed by the parsed nodes. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** A built page, read and parsed once; what is added to it is placed by the parsed nodes. */
+import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Document, Element } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { plainError } from './plain-error.ts';
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -12,12 +13,6 @@ export interface BuiltPage {
   html: string;
   /** Nodes know their `startIndex` and `endIndex` (inclusive) in `html`, in UTF-16 units. */
   document: Document;
-}
-
-/** Markup to add to a page, at an offset of its `html`. */
-export interface Insertion {
-  offset: number;
-  markup: string;
 }
 
 /** Every file below a folder, in order, by its path from there with forward slashes. */
@@ -29,29 +24,18 @@ export function listFiles(dir: URL): string[] {
     .sort();
 }
 
-/** Reads a page of the site's folder. */
-export function readPage(dir: URL, file: string): BuiltPage {
-  return parsePage(file, readFileSync(new URL(file, dir), 'utf8'));
-}
-
 /** Parses a page. */
 export function parsePage(file: string, html: string): BuiltPage {
   return { file, html, document: parseDocument(html, { withStartIndices: true, withEndIndices: true }) };
 }
 
-/** Writes a page with what the steps add to it. */
-export function writePage(dir: URL, page: BuiltPage, insertions: readonly Insertion[]): void {
-  writeFileSync(new URL(page.file, dir), insertMarkup(page.html, insertions));
-}
-
-/** Adds markup to a page's HTML; of two insertions at one offset the first comes first. */
-export function insertMarkup(html: string, insertions: readonly Insertion[]): string {
-  return [...insertions]
-    .sort((first, second) => first.offset - second.offset)
-    .reduceRight(
-      (result, { offset, markup }) => result.slice(0, offset) + markup + result.slice(offset),
-      html,
-    );
+/** The page's HTML with some markup first in its head, right after `<meta charset>`, which must come before all. */
+export function addToHead(page: BuiltPage, markup: string): string {
+  const [charset] = findElements(page, ({ name, attribs }) => name === 'meta' && 'charset' in attribs);
+  if (charset?.endIndex == null)
+    throw plainError(`${page.file}: the page has no <meta charset> to put its policy after.`);
+  const end = charset.endIndex + 1;
+  return page.html.slice(0, end) + markup + page.html.slice(end);
 }
 
 /** The elements of a page that pass a test, in its order. */

@@ -9,9 +9,6 @@ import { describeDifference } from '../document/verbatim.ts';
 import { type BuiltPage, findElements } from './built-page.ts';
 import { plainError } from './plain-error.ts';
 
-/** What reads as a space, or as nothing, and is another character. */
-const UNSEEN = /[^\S ]|\p{Cf}/gu;
-
 /** The transcript that the text follows, as the built site has it; `submission.json` says which one that is. */
 export function readPublishedTranscript(dir: URL): Transcript {
   const { transcripts }: { transcripts: { base: boolean; address: string }[] } = JSON.parse(
@@ -33,32 +30,38 @@ export function listTextPages({ paragraphs }: Transcript): string[] {
  * a paragraph's page exactly its own, any other page what it likes; and each paragraph its sentences.
  * @throws an `Error` of one sentence: the page, the paragraph, the place, what was expected and what stands there.
  */
-export function checkWords(page: BuiltPage, transcript: Transcript): void {
-  if (page.file === 'index.html') checkTitleBlock(page, transcript);
-  const shown = findElements(page, (element) => 'data-verbatim' in element.attribs)
+export function checkWords(page: BuiltPage, { titleBlock, paragraphs }: Transcript): void {
+  const { file } = page;
+  const shown = findElements(page, ({ attribs }) => 'data-verbatim' in attribs)
     .map((element) => ({ number: findParagraph(element), element }))
     .filter(({ number }) => number > 0);
-  const expected = listExpectedParagraphs(page.file, transcript);
-  if (expected) {
-    const place = `${page.file}: expected in this order, each with one [data-verbatim], the paragraphs`;
-    const found = shown.map(({ number }) => paragraphAnchor(number));
-    compareIds(place, expected.map(paragraphAnchor), found);
+  const [, own] = /^p\/(\d+)\/(?:embed\/)?index\.html$/u.exec(file) ?? [];
+  if (file === 'index.html') {
+    const [block, second] = findElements(page, ({ attribs }) => 'data-title-block' in attribs);
+    if (!block || second) throw plainError(`${file}: the page must hold one title block.`);
+    compare(`${file}: the title block`, titleBlock, block);
   }
-  for (const { number, element } of shown)
-    checkParagraph(`${page.file}: paragraph ${number}`, number, element, transcript);
-}
-
-function checkTitleBlock(page: BuiltPage, { titleBlock }: Transcript): void {
-  const [block, second] = findElements(page, (element) => 'data-title-block' in element.attribs);
-  if (!block || second) throw plainError(`${page.file}: the page must hold one title block.`);
-  compare(`${page.file}: the title block`, titleBlock, block);
-}
-
-/** The numbers of the paragraphs that a page must show, in order; undefined where it need not show any. */
-function listExpectedParagraphs(file: string, { paragraphs }: Transcript): number[] | undefined {
-  if (file === 'index.html') return paragraphs.map((_, index) => index + 1);
-  const [, number] = /^p\/(\d+)\/(?:embed\/)?index\.html$/u.exec(file) ?? [];
-  return number === undefined ? undefined : [Number(number)];
+  if (own || file === 'index.html')
+    compareIds(
+      `${file}: expected in this order, each with one [data-verbatim], the paragraphs`,
+      own ? [`p${own}`] : paragraphs.map((_, index) => paragraphAnchor(index + 1)),
+      shown.map(({ number }) => paragraphAnchor(number)),
+    );
+  for (const { number, element } of shown) {
+    const place = `${file}: paragraph ${number}`;
+    const text = paragraphs[number - 1]?.text;
+    if (text === undefined) throw plainError(`${place} is not one of the transcript.`);
+    compare(place, text, element);
+    const sentences = splitSentences(text);
+    const spans = DomUtils.findAll(({ attribs }) => /^p\d+s\d+$/u.test(attribs['id'] ?? ''), [element]);
+    compareIds(
+      `${place}: expected the sentences`,
+      sentences.map((sentence) => sentenceAnchor(number, sentence.number)),
+      spans.map(({ attribs }) => attribs['id']),
+    );
+    for (const [index, span] of spans.entries())
+      compare(`${place}, sentence ${index + 1}`, sentences[index]?.text ?? '', span);
+  }
 }
 
 /** The number of the paragraph that an element stands in; 0 for none. */
@@ -67,34 +70,14 @@ function findParagraph({ parent }: ChildNode): number {
   return Number(/^p(\d+)$/u.exec(parent.attribs['id'] ?? '')?.[1] ?? findParagraph(parent));
 }
 
-function checkParagraph(place: string, number: number, element: Element, { paragraphs }: Transcript): void {
-  const text = paragraphs[number - 1]?.text;
-  if (text === undefined) throw plainError(`${place} is not one of the transcript.`);
-  compare(place, text, element);
-  const sentences = splitSentences(text);
-  const spans = DomUtils.findAll(({ attribs }) => /^p\d+s\d+$/u.test(attribs['id'] ?? ''), [element]);
-  compareIds(
-    `${place}: expected the sentences`,
-    sentences.map((sentence) => sentenceAnchor(number, sentence.number)),
-    spans.map(({ attribs }) => attribs['id'] ?? ''),
-  );
-  for (const [index, span] of spans.entries())
-    compare(`${place}, sentence ${index + 1}`, sentences[index]?.text ?? '', span);
-}
-
-function compareIds(place: string, expected: string[], found: string[]): void {
+function compareIds(place: string, expected: string[], found: (string | undefined)[]): void {
   if (found.join(' ') === expected.join(' ')) return;
   throw plainError(`${place} ${expected.join(' ')} but found ${found.join(' ') || 'none'}.`);
 }
 
 function compare(place: string, expected: string, element: Element): void {
   const difference = describeDifference(expected, foldWhitespace(readText(element)));
-  if (difference) throw plainError(`${place} is not what the transcript has: ${nameUnseen(difference)}.`);
-}
-
-function nameUnseen(text: string): string {
-  const name = (character: string) => character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-  return text.replace(UNSEEN, (character) => `[U+${name(character)}]`);
+  if (difference) throw plainError(`${place} is not what the transcript has: ${difference}.`);
 }
 
 /** The text of an element without its page marks, which are ours. */

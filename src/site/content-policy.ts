@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import type { Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
-import { type BuiltPage, findElements, type Insertion } from './built-page.ts';
+import { type BuiltPage, findElements } from './built-page.ts';
 import { plainError } from './plain-error.ts';
 
 /** Everything is this site's own; Pagefind's WebAssembly is the one exception to plain script. */
@@ -21,38 +21,33 @@ const DIRECTIVES = [
 ];
 
 /**
- * The policy as the first element after `<meta charset>`, before anything that it governs, with the hashes of exactly
- * what the page holds inline. (Astro's own comes after the inline script and lists hashes of no use here.)
- * @throws an `Error` where the page has an inline handler or style, which no hash can allow, or no charset.
+ * The policy as a `<meta>`, to stand before anything that it governs, with the hashes of exactly what the page holds
+ * inline. (Astro's own comes after the inline script and lists hashes of no use here.)
+ * @throws an `Error` where the page has an inline handler or style, which no hash can allow.
  */
-export function makePolicy(page: BuiltPage): Insertion {
-  for (const { name, attribs } of findElements(page, () => true)) {
+export function makePolicy(page: BuiltPage): string {
+  const elements = findElements(page, () => true);
+  for (const { name, attribs } of elements) {
     const forbidden = Object.keys(attribs).find((attribute) => /^(?:on.+|style)$/iu.test(attribute));
     if (forbidden)
       throw plainError(
         `${page.file}: the policy forbids the attribute ${forbidden}="${attribs[forbidden]}" of <${name}>.`,
       );
   }
-  const [charset] = findElements(page, ({ name, attribs }) => name === 'meta' && 'charset' in attribs);
-  if (charset?.endIndex == null)
-    throw plainError(`${page.file}: the page has no <meta charset> to put the policy after.`);
+  // Data in a <script>, as for search engines, is not run.
+  const scripts = elements.filter(
+    ({ name, attribs }) => name === 'script' && !('src' in attribs) && !/json$/u.test(attribs['type'] ?? ''),
+  );
   const policy = [
     ...DIRECTIVES,
-    ['script-src', "'self'", "'wasm-unsafe-eval'", ...hashInline(page, isInlineScript)].join(' '),
-    ['style-src', ...hashInline(page, ({ name }) => name === 'style')].join(' '),
+    ['script-src', "'self'", "'wasm-unsafe-eval'", ...listHashes(scripts)].join(' '),
+    ['style-src', ...listHashes(elements.filter(({ name }) => name === 'style'))].join(' '),
   ].join('; ');
-  return {
-    offset: charset.endIndex + 1,
-    markup: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-  };
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 }
 
-/** Data in a `<script>`, as for search engines, is not run. */
-function isInlineScript({ name, attribs }: Element): boolean {
-  return name === 'script' && !('src' in attribs) && !/json$/u.test(attribs['type'] ?? '');
-}
-
-function hashInline(page: BuiltPage, test: (element: Element) => boolean): Set<string> {
-  const contents = findElements(page, test).map((element) => DomUtils.textContent(element));
-  return new Set(contents.map((content) => `'sha256-${hash('sha256', content, 'base64')}'`));
+function listHashes(elements: readonly Element[]): Set<string> {
+  return new Set(
+    elements.map((element) => `'sha256-${hash('sha256', DomUtils.textContent(element), 'base64')}'`),
+  );
 }

@@ -1,45 +1,53 @@
 /** What is done to the finished site, in the order in which it is done. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { listFiles, readPage, writePage } from './built-page.ts';
+import { addToHead, listFiles, parsePage } from './built-page.ts';
 import { checkWords, listTextPages, readPublishedTranscript } from './check-words.ts';
 import { makePolicy } from './content-policy.ts';
-import { type HeadLinks, placeHeadLinks, VITE_MANIFEST, writeViteManifest } from './head-links.ts';
 import { formatHeaders, listHeaderRules } from './host-headers.ts';
+import { moveAssets } from './move-assets.ts';
 import { bundleWorker, listEntries, WORKER } from './offline-copy.ts';
 import { plainError } from './plain-error.ts';
+import { VITE_MANIFEST, writeViteManifest } from './vite-manifest.ts';
 
-/** What other rooms have done to the finished site. */
-export interface FinishOptions {
-  /** Names the links that pages get when the build has named its files; told the built site's folder. */
-  makeHeadLinks?: (dir: URL) => HeadLinks | Promise<HeadLinks>;
-}
+/** `<link>` elements for the heads of pages, by their files: `{ 'search/index.html': ['<link rel="modulepreload" …>'] }`. */
+export type HeadLinks = Record<string, string[]>;
 
 /**
  * Finishes the built site: it knows of it only what lies in its folder and where it will stand. To be listed last.
  * Whatever is wrong stops the build in one sentence.
+ * @param makeHeadLinks names the links that pages get when the build has named its files; told the built site's folder
  */
-export function finishSite({ makeHeadLinks = () => ({}) }: FinishOptions = {}): AstroIntegration {
+export function finishSite(makeHeadLinks: (dir: URL) => HeadLinks): AstroIntegration {
   let base = '/';
+  let folder = '';
   return {
     name: 'finish-site',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [writeViteManifest()] } });
+        updateConfig({ vite: { plugins: [writeViteManifest(), moveAssets(() => folder)] } });
       },
       'astro:config:done': ({ config }) => {
         base = config.base;
+        folder = fileURLToPath(config.outDir);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const pages = listFiles(dir).filter((file) => file.endsWith('.html'));
         const transcript = readPublishedTranscript(dir);
-        const links = await makeHeadLinks(dir);
-        requirePages([...listTextPages(transcript), ...Object.keys(links)], new Set(pages));
+        const links = makeHeadLinks(dir);
+        const missing = [...listTextPages(transcript), ...Object.keys(links)].find(
+          (file) => !pages.includes(file),
+        );
+        if (missing) throw plainError(`${missing}: the page was not built.`);
 
         for (const file of pages) {
-          const page = readPage(dir, file);
+          const page = parsePage(file, readFileSync(new URL(file, dir), 'utf8'));
           checkWords(page, transcript);
-          writePage(dir, page, [makePolicy(page), ...placeHeadLinks(page, links)]);
+          writeFileSync(
+            new URL(file, dir),
+            addToHead(page, [makePolicy(page), ...(links[file] ?? [])].join('')),
+          );
         }
         rmSync(new URL(VITE_MANIFEST, dir));
         writeFileSync(new URL('_headers', dir), formatHeaders(base, listHeaderRules(pages)));
@@ -52,9 +60,4 @@ export function finishSite({ makeHeadLinks = () => ({}) }: FinishOptions = {}): 
       },
     },
   };
-}
-
-function requirePages(expected: readonly string[], built: ReadonlySet<string>): void {
-  const missing = expected.find((file) => !built.has(file));
-  if (missing) throw plainError(`${missing}: the page was not built.`);
 }

@@ -3,11 +3,11 @@
 const DAY = 24 * 60 * 60 * 1000;
 
 /** A browser that knows trusted types lets a worker be registered only under an address that a policy has passed. */
-interface ScriptAddressPolicies {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (address: string) => string },
-  ): { createScriptURL(address: string): string };
+interface AddressPolicy {
+  createScriptURL(address: string): string;
+}
+interface TrustedTypes {
+  createPolicy(name: string, rules: AddressPolicy): AddressPolicy;
 }
 
 /**
@@ -16,58 +16,43 @@ interface ScriptAddressPolicies {
  * @param base the site's path, with a slash at both ends
  */
 export async function keepOfflineCopy(base: string): Promise<void> {
+  const worker = `${base}service-worker.js`;
   // Other editions may share this origin, and its storage.
-  const key = `offline-copy ${base}`;
+  const note = (time: number) => localStorage.setItem(`offline-copy ${base}`, String(time));
   try {
     // Storage that is refused or full ends this here: without a note, a failure would repeat itself at every view.
-    if (wasNotedToday(key)) return;
+    const age = Date.now() - Number(localStorage.getItem(`offline-copy ${base}`));
+    if (age >= 0 && age < DAY) return;
     if (navigator.serviceWorker.controller) {
-      note(key);
-      await leaveWithoutWorker(`${base}service-worker.js`);
+      note(Date.now());
+      await leaveWithoutWorker(worker);
     } else {
-      note(key, 0);
-      await register(`${base}service-worker.js`, () => note(key));
+      note(0);
+      const noteFailure = () => note(Date.now());
+      await register(worker, noteFailure).catch(noteFailure);
     }
   } catch {
     // No service workers here, or no network.
   }
 }
 
-/** Whether something was noted within a day; a damaged value says no. */
-function wasNotedToday(key: string): boolean {
-  const age = Date.now() - Number(localStorage.getItem(key) ?? Number.NaN);
-  return age >= 0 && age < DAY;
-}
-
-function note(key: string, time = Date.now()): void {
-  localStorage.setItem(key, String(time));
-}
-
 async function register(worker: string, noteFailure: () => void): Promise<void> {
-  const { trustedTypes } = window as Window & { trustedTypes?: ScriptAddressPolicies };
+  const { trustedTypes } = window as Window & { trustedTypes?: TrustedTypes };
   const policy = trustedTypes?.createPolicy('service-worker', { createScriptURL: (address) => address });
-  try {
-    const { installing } = await navigator.serviceWorker.register(policy?.createScriptURL(worker) ?? worker, {
-      updateViaCache: 'none',
-    });
-    installing?.addEventListener('statechange', () => {
-      // Some file was refused: the browser would ask for it again at every view.
-      if (installing.state === 'redundant') noteFailure();
-    });
-  } catch (error) {
-    noteFailure();
-    throw error;
-  }
+  const address = policy?.createScriptURL(worker) ?? worker;
+  const { installing } = await navigator.serviceWorker.register(address, { updateViaCache: 'none' });
+  installing?.addEventListener('statechange', () => {
+    // Some file was refused: the browser would ask for it again at every view.
+    if (installing.state === 'redundant') noteFailure();
+  });
 }
 
 /** A browser keeps a worker whose script is gone: readers would see the old site for ever. */
 async function leaveWithoutWorker(worker: string): Promise<void> {
   const { status } = await fetch(worker, { cache: 'no-store' });
-  if (status !== 404 && status !== 410) return;
   const registration = await navigator.serviceWorker.getRegistration();
-  const names = (await caches.keys()).filter(
-    (name) => registration && name.endsWith(`-${registration.scope}`),
-  );
+  if (!registration || (status !== 404 && status !== 410)) return;
+  const names = (await caches.keys()).filter((name) => name.endsWith(`-${registration.scope}`));
   await Promise.all(names.map((name) => caches.delete(name)));
-  await registration?.unregister();
+  await registration.unregister();
 }

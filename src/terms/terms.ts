@@ -18,16 +18,9 @@ export const termSchema = z.strictObject({
 });
 export type Term = z.infer<typeof termSchema>;
 
-/** Where a term stands: a sentence, or the title block, which has neither number. */
-export interface TermPlace {
-  paragraph?: number;
-  /** Counted from 1 within the paragraph. */
-  sentence?: number;
-}
-
-/** A term with every place where it stands, in the order of the text. */
+/** A term with every sentence in which it stands, in the order of the text; the title block has neither number. */
 export interface LocatedTerm extends Term {
-  places: TermPlace[];
+  places: { paragraph?: number; sentence?: number }[];
 }
 
 /** The check of `terms.yaml`. */
@@ -39,14 +32,14 @@ export const termsCheck: ContentCheck<z.ZodArray<typeof termSchema>> = {
 
 /**
  * Finds every place of the terms.
- * @throws {ContentError} when a form does not occur in the text, or an id is given twice.
+ * @throws {ContentError} when a form does not occur in the text.
  */
 export function locateTerms(
   terms: readonly Term[],
   { submission, paragraphs }: Edition,
   file = 'content/terms.yaml',
 ): LocatedTerm[] {
-  const stretches: { place: TermPlace; text: string }[] = [
+  const stretches = [
     { place: {}, text: joinTitleBlock(submission) },
     ...paragraphs.flatMap(({ number, sentences }) =>
       sentences.map((sentence) => ({
@@ -55,24 +48,24 @@ export function locateTerms(
       })),
     ),
   ];
-  return terms.map((term, index) => {
-    const fail = (problem: string): never => {
-      throw new ContentError(problem, { file, field: `«${term.id}»` });
-    };
-    if (terms.findIndex(({ id }) => id === term.id) < index) fail('is listed twice; take one out.');
-    for (const form of term.forms)
-      if (!stretches.some(({ text }) => matchForms([form]).test(text)))
-        fail(`the form «${form}» does not occur in the text; write it as the text has it.`);
-    const pattern = matchForms(term.forms);
-    return {
-      ...term,
-      places: stretches.filter(({ text }) => pattern.test(text)).map(({ place }) => place),
-    };
+  const find = (form: string) => stretches.filter(({ text }) => matchForm(form).test(text));
+  return terms.map((term) => {
+    const missing = term.forms.find((form) => find(form).length === 0);
+    if (missing)
+      throw new ContentError(
+        `the form «${missing}» does not occur in the text; write it as the text has it.`,
+        {
+          file,
+          field: `«${term.id}»`,
+        },
+      );
+    const found = new Set(term.forms.flatMap(find));
+    return { ...term, places: stretches.filter((stretch) => found.has(stretch)).map(({ place }) => place) };
   });
 }
 
 /** Whole words, exactly as written. */
-function matchForms(forms: readonly string[]): RegExp {
-  const alternatives = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'u');
+function matchForm(form: string): RegExp {
+  const escaped = form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u');
 }

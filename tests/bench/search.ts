@@ -1,7 +1,7 @@
 /** Measures the search on the real text: `npm run bench:search`, or with a file of judged queries. */
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { makePlainEngine } from '../../src/search/query/plain-engine.ts';
+import { makePlainEngine } from '../../src/search/query/engine.ts';
 import { answer as answerQuery, needsLanguages } from '../../src/search/query/search.ts';
 import { foldWord, readWords } from '../../src/search/query/words.ts';
 import { isHopeless, type Judged, judge, mean, readQueries } from './judge.ts';

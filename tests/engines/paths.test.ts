@@ -1,10 +1,12 @@
 /** The main paths of a reader, in the engines that are installed besides Chromium. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { edition } from '../browser/edition.ts';
-import { findPort, SITES } from '../browser/sites.ts';
+import { findPort, SITE_URL, SITES } from '../browser/sites.ts';
 import { type Host, startHost } from '../browser/start-host.ts';
 import { type EngineWindow, openFirefox } from './engine-window.ts';
 import { compareMarks, type Stretch } from './marks.ts';
@@ -176,6 +178,19 @@ for (const { name, missing, openWindow } of ENGINES) {
         context.diagnostic(`marked: the ${differences[0] === undefined ? 'words' : 'sentences'}`);
       });
 
+    test('“Cite” shows one citation, and another in another style, which is remembered', async () => {
+      await open('p/4/');
+      await window.click('[data-action=cite]');
+      const citation = "document.querySelector('dialog[open] cite-panel .citation')?.innerText.trim()";
+      await expectMatch(citation, /, para\. 4\. Available at \S+\/p\/4\/\.$/u);
+      assert.equal(await ask("document.querySelectorAll('.citation').length"), 1);
+      await window.choose('cite-panel select', 'oscola');
+      await expectMatch(citation, / para 4 </u);
+      await open('p/6/');
+      await window.click('[data-action=cite]');
+      await expectMatch(citation, / para 6 </u);
+    });
+
     test('“Copy link” says what it did and puts the address on the clipboard', async () => {
       await open('p/4/');
       await window.click('share-tools .main');
@@ -187,6 +202,42 @@ for (const { name, missing, openWindow } of ENGINES) {
       await window.click('main input[type=search]');
       await window.paste();
       await expect("document.querySelector('main input[type=search]').value", `${host.url}p/4/`);
+    });
+
+    test('in its print style the words and their addresses stand alone', async () => {
+      await open('p/4/#p4s2');
+      await expect("customElements.get('shared-notice') !== undefined", true);
+      await window.click('share-tools .more');
+      await expect(isVisible('#share-more'), true);
+      await window.run(SHOW_PRINT_STYLE);
+      const shown = await ask(
+        "[...document.querySelectorAll('button, input, nav, header, contents-list, shared-notice, footer a')].filter((control) => control.checkVisibility()).map((control) => control.outerHTML.slice(0, 80)).join()",
+      );
+      assert.equal(shown, '');
+      assert.equal(await readWords(4), paragraphs[3]?.text);
+      await expectMarked();
+      // An engine that knows `attr()` only as text says what is written, not what it comes to.
+      const address = await ask("document.querySelector('#p4 [data-address]').dataset.address");
+      assert.equal(address, `${SITE_URL}/p/4/`);
+      const rule = await ask(
+        "getComputedStyle(document.querySelector('#p4 [data-address]'), '::after').content",
+      );
+      assert.ok([`"${address}"`, 'attr(data-address)'].includes(String(rule)), String(rule));
+    });
+
+    test('printed, each paragraph has its address and each page its label, and no control is there', async (context) => {
+      await open('#p4s2');
+      if (!window.print) return context.skip('its driver does not print');
+      if (!hasCommand('pdftotext')) return context.skip('not installed: poppler-utils; .ci/run installs it');
+      const file = join(mkdtempSync(join(tmpdir(), 'print-')), 'page.pdf');
+      writeFileSync(file, await window.print());
+      const printed = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).stdout;
+      rmSync(dirname(file), { recursive: true });
+      assert.equal(printed.split(edition.submission.name).length, 2);
+      for (const { number } of paragraphs)
+        assert.ok(printed.includes(`${SITE_URL}/p/${number}/`), `${number}`);
+      for (const page of [2, 3, 4, 5]) assert.ok(printed.includes(`p. ${page}`), `page ${page}`);
+      assert.doesNotMatch(printed, /Shared|Copy|Remove|Share\b|Search/u);
     });
 
     // Last, for it takes the network away.
@@ -203,3 +254,14 @@ for (const { name, missing, openWindow } of ENGINES) {
     });
   });
 }
+
+/**
+ * No driver of these engines emulates paper: a copy of the page's style in which the rules for print hold on the screen,
+ * and those for the screen nowhere, takes its place.
+ */
+const SHOW_PRINT_STYLE = `
+  const style = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\\n');
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style.replace(/@media print/g, '@media all').replace(/@media screen( and [^{]*)?/g, '@media not all'));
+  for (const replaced of document.styleSheets) replaced.disabled = true;
+  document.adoptedStyleSheets = [sheet];`;

@@ -55,7 +55,11 @@ export class WebDriver implements EngineWindow {
 
   /** Runs the body of a function in the page and gives what it returns. */
   async run(script: string): Promise<unknown> {
-    return send(`${this.#session}/execute/sync`, { script, args: [] });
+    const ask = () => send(`${this.#session}/execute/sync`, { script, args: [] });
+    // A page that is just being left does not answer; the next one does.
+    return ask().catch((error) =>
+      String(error).includes('before the unload event') ? ask() : Promise.reject(error),
+    );
   }
 
   /** Clicks the first element that a CSS selector finds. */

@@ -1,9 +1,9 @@
-import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { getEdition } from '../../document/document.ts';
 
 export async function getStaticPaths() {
-  return (await getCollection('transcripts')).map(({ id, data: { content } }) => ({
-    params: { name: id.replace(/\.txt$/u, '') },
+  return (await getEdition()).transcripts.map(({ file, content }) => ({
+    params: { name: file.replace(/\.txt$/u, '') },
     props: { content },
   }));
 }

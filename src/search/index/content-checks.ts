@@ -17,6 +17,8 @@ export const languageSchema = z.strictObject({
   notice: words('a sentence'),
   /** Its words for paragraph, as typed before or after a number. */
   paragraph: z.array(words('a word')).min(1),
+  /** Its words that are too common to be looked for; of Chinese, signs that only join or ask. */
+  little: z.array(words('a word')),
   /** Its words, sent to the text's English ones or to readers' words. */
   words: z.record(z.string(), z.union([words('English for it'), z.array(words('English for it')).min(1)])),
 });

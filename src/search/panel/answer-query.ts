@@ -1,8 +1,6 @@
 /** Answers queries: by the plain engine at once, and by Pagefind when it has come. */
-import type { Engine } from '../query/engine.ts';
+import { type Engine, makePagefindEngine, makePlainEngine, type PagefindModule } from '../query/engine.ts';
 import type { Languages } from '../query/languages.ts';
-import { makePagefindEngine, type PagefindModule } from '../query/pagefind-engine.ts';
-import { makePlainEngine } from '../query/plain-engine.ts';
 import { type Answer, type AnswerOptions, answer, needsLanguages } from '../query/search.ts';
 import type { SearchData } from '../query/search-data.ts';
 import { BASE, fetchData, fetchJson } from './search-files.ts';

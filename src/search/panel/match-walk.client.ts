@@ -16,11 +16,11 @@ class MatchWalk extends HTMLElement {
     super();
     this.#ranges = ranges;
     const make = (label: string, title: string, onclick: () => void) =>
-      makeElement('button', { type: 'button', title, ariaLabel: title, onclick }, label);
+      makeElement('button', { type: 'button', className: 'plain', title, ariaLabel: title, onclick }, label);
     this.append(
       makeElement(
         'section',
-        { ariaLabel: 'Found on this page', dataset: { notPrinted: '' } },
+        { className: 'floating bar', ariaLabel: 'Found on this page' },
         this.#count,
         make('↑', 'Previous match (p)', () => this.#go(-1)),
         make('↓', 'Next match (n)', () => this.#go(1)),

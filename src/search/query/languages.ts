@@ -1,5 +1,4 @@
 /** Brings words of other languages to the English words of the text, or to readers' words. */
-import { CHINESE_LITTLE, isForeignStopword } from './little-words.ts';
 import { listWords } from './words.ts';
 
 /** What is known of a language. */
@@ -10,6 +9,8 @@ export interface Language {
   notice: string;
   /** Its words for paragraph. */
   paragraph: string[];
+  /** Words too common to be looked for; of Chinese, signs that only join or ask. */
+  little: string[];
   /** English words or readers' words for words of the language. */
   words: Record<string, string | string[]>;
 }
@@ -32,16 +33,17 @@ export interface Translation {
 }
 
 interface Dictionary {
-  /** English by the stems of the words; the key of Chinese is the run of signs itself. */
+  language: string;
+  little: Set<string>;
+  /** English by the stems of its entries' words, the longest first; the key of Chinese is the run of signs itself. */
   entries: Map<string, string[]>;
-  /** English for the entries that a word is a part of. */
-  parts: Map<string, string[]>;
-  /** The longest entry, in words. */
-  longest: number;
 }
 
+const HAN = /\p{Script=Han}/u;
+/** Stands where an entry was found. */
+const FOUND = '·';
 const SCRIPTS: Record<string, RegExp> = {
-  zh: /\p{Script=Han}/u,
+  zh: HAN,
   ru: /\p{Script=Cyrillic}/u,
   ar: /\p{Script=Arabic}/u,
 };
@@ -52,40 +54,29 @@ const AFFIXES: Record<string, RegExp> = {
 };
 const LATIN_AFFIXES = /(?<=.{2}[^s])[sx]$|(?<=.{3})[aeo][sx]?$/gu;
 
-const dictionaries = new WeakMap<Languages, Map<string, Dictionary>>();
+const opened = new WeakMap<Languages, Dictionary[]>();
 
-function openDictionaries(languages: Languages): Map<string, Dictionary> {
-  const make = () =>
-    Object.entries(languages).map(([code, { words }]) => [code, makeDictionary(code, words)] as const);
-  const opened = dictionaries.get(languages) ?? new Map(make());
-  dictionaries.set(languages, opened);
-  return opened;
+type Meaning = Pick<Translation, 'english' | 'isVague' | 'part'>;
+
+function openDictionaries(languages: Languages): Dictionary[] {
+  const dictionaries = opened.get(languages) ?? Object.entries(languages).map(makeDictionary);
+  opened.set(languages, dictionaries);
+  return dictionaries;
 }
 
-function makeDictionary(code: string, words: Language['words']): Dictionary {
-  const [entries, parts] = [new Map<string, string[]>(), new Map<string, string[]>()];
-  let longest = 1;
-  const add = (map: Map<string, string[]>, key: string, english: string | string[]) =>
-    map.set(key, [...(map.get(key) ?? []), ...[english].flat()]);
-  for (const [key, english] of Object.entries(words)) {
-    const list = listWords(key);
-    add(entries, stemWords(code, list), english);
-    longest = Math.max(longest, list.length);
-    for (const word of list) if (!isForeignStopword(word)) add(parts, word, english);
+function makeDictionary([language, { words, little: signs }]: [string, Language]): Dictionary {
+  const little = new Set(signs.flatMap(listWords));
+  const entries: Dictionary['entries'] = new Map();
+  for (const [typed, english] of Object.entries(words)) {
+    const key = stemWords(listWords(typed), language, little);
+    if (key) entries.set(key, [...(entries.get(key) ?? []), ...[english].flat()]);
   }
-  return { entries, parts, longest };
+  return { language, little, entries: new Map([...entries].sort(([a], [b]) => b.length - a.length)) };
 }
 
-function stemWords(code: string, words: readonly string[]): string {
-  const content = words.filter((word) => !isForeignStopword(word));
-  return (content.length > 0 ? content : words)
-    .map((word) => word.replace(AFFIXES[code] ?? LATIN_AFFIXES, ''))
-    .join(' ');
-}
-
-/** Words for paragraph in every language. */
-export function listParagraphNouns(languages: Languages | undefined): string[] {
-  return Object.values(languages ?? {}).flatMap(({ paragraph }) => paragraph);
+function stemWords(words: readonly string[], language: string, little: ReadonlySet<string>): string {
+  const content = words.filter((word) => !little.has(word));
+  return content.map((word) => word.replace(AFFIXES[language] ?? LATIN_AFFIXES, '')).join(' ');
 }
 
 /** Whether a word is written in the letters of English. */
@@ -103,88 +94,52 @@ export function translateWords(
   languages: Languages,
 ): Translation[] {
   const isForeign = words.map((word) => !isEnglish(word));
-  if (!isForeign.includes(true)) return [];
-  const found = new Map<string, Translation[]>();
-  for (const [code, dictionary] of openDictionaries(languages)) {
-    const runs = findRuns(words, code, dictionary);
-    const own = runs.filter(({ from, to }) => isForeign.slice(from, to).includes(true));
-    for (const [at, word] of words.entries()) {
-      const isFree = isForeign[at] && !runs.some(({ from, to }) => from <= at && at < to);
-      if (isFree)
-        own.push(
-          ...readParts(word, code, dictionary).map((part) => ({
-            ...part,
-            from: at,
-            to: at + 1,
-            language: code,
-          })),
-        );
-    }
-    if (own.length > 0) found.set(code, [...own, ...runs.filter((run) => !own.includes(run))]);
-  }
-  const scores = [...found].map(([code, list]) => [code, countExplained(list, isForeign)] as const);
-  const most = Math.max(...scores.map(([, score]) => score));
-  return scores.flatMap(([code, score]) => (score === most ? (found.get(code) ?? []) : []));
+  const countForeign = ({ from, to }: Translation) => isForeign.slice(from, to).filter(Boolean).length;
+  const found = openDictionaries(languages).map((dictionary) => {
+    const all = readLanguage(words, isForeign, dictionary);
+    // Vague ones, and those known by their script alone, count half.
+    return { all, score: all.reduce((sum, run) => sum + countForeign(run) * (run.isVague ? 0.5 : 1), 0) };
+  });
+  const most = Math.max(...found.map(({ score }) => score));
+  return most > 0 ? found.flatMap(({ all, score }) => (score === most ? all : [])) : [];
 }
 
-/** How many foreign words a language explains, vague ones and those known by their script at half. */
-function countExplained(list: readonly Translation[], isForeign: readonly boolean[]): number {
-  return list.reduce(
-    (sum, { from, to, isVague }) =>
-      sum + isForeign.slice(from, to).filter(Boolean).length * (isVague ? 0.5 : 1),
-    0,
-  );
-}
-
-/** Finds runs of words that are entries of a dictionary, the longest first. */
-function findRuns(
+/** Finds what words mean in a language: its entries, the longest first, in Chinese within a word, then parts of entries. */
+function readLanguage(
   words: readonly string[],
-  language: string,
-  { entries, longest }: Dictionary,
+  isForeign: readonly boolean[],
+  { language, little, entries }: Dictionary,
 ): Translation[] {
+  const content = [...words.keys()].filter((at) => !little.has(words[at] ?? ''));
+  const locate = (first: number, count: number) => {
+    return { from: content[first] ?? 0, to: (content[first + count - 1] ?? 0) + 1, language };
+  };
   const found: Translation[] = [];
-  for (let length = Math.min(longest + 2, words.length); length > 0; length -= 1) {
-    for (let [from, to] = [0, length]; to <= words.length; [from, to] = [from + 1, to + 1]) {
-      const isInside = [words[from], words[to - 1]].some((word = '') => isForeignStopword(word));
-      if (isInside || found.some((other) => other.from < to && from < other.to)) continue;
-      const english = entries.get(stemWords(language, words.slice(from, to)));
-      if (english) found.push({ from, to, english, isVague: false, language });
+  let rest = ` ${stemWords(words, language, little)} `;
+  for (const [key, english] of entries) {
+    const part = HAN.test(key) ? key : undefined;
+    const sought = part ?? ` ${key} `;
+    for (let at = rest.indexOf(sought); at >= 0; at = rest.indexOf(sought)) {
+      const place = locate(rest.slice(0, at + 1).split(' ').length - 2, key.split(' ').length);
+      found.push({ ...place, english, isVague: false, ...(part && { part }) });
+      rest = rest.replace(sought, sought.replace(/[^ ]+/gu, FOUND));
     }
   }
+  const joints = language === 'zh' ? new RegExp([FOUND, ...little].join('|'), 'u') : FOUND;
+  for (const [at, word] of rest.trim().split(' ').entries())
+    for (const part of isForeign[content[at] ?? 0] ? word.split(joints).filter(Boolean) : [])
+      found.push(...readPart(part, language, entries).map((meaning) => ({ ...locate(at, 1), ...meaning })));
   return found;
 }
 
-type Part = Pick<Translation, 'part' | 'english' | 'isVague'>;
-
-/** What a word that is no entry may mean: parts of it in Chinese, else the entries that it is a part of. */
-function readParts(word: string, code: string, dictionary: Dictionary): Part[] {
-  const english = word.length < 4 ? undefined : dictionary.parts.get(word);
-  const isScript = SCRIPTS[code]?.test(word);
-  if (code === 'zh' && isScript) return cutChinese(word, dictionary);
-  return english || isScript ? [{ english: english ?? [], isVague: true }] : [];
-}
-
-/** Cuts a run of Chinese into entries, the longest first; a remainder counts as part of an entry, or for a shared pair of signs. */
-function cutChinese(run: string, { entries }: Dictionary): Part[] {
-  const parts: Part[] = [];
-  const keys = [...entries.keys()]
-    .filter((key) => SCRIPTS['zh']?.test(key))
-    .sort((a, b) => b.length - a.length);
-  let rest = run;
-  for (const part of keys.filter((key) => run.includes(key))) {
-    if (!rest.includes(part)) continue;
-    parts.push({ part, english: entries.get(part) ?? [], isVague: false });
-    rest = rest.replaceAll(part, ' ');
-  }
-  for (const part of rest.replace(CHINESE_LITTLE, ' ').split(' ').filter(Boolean)) {
-    const wholes = part.length > 1 ? keys.filter((key) => key.includes(part)) : [];
-    const pairs = [...part].slice(1).map((sign, at) => [...part][at] + sign);
-    const alike = wholes.length > 0 ? wholes : keys.filter((key) => pairs.some((pair) => key.includes(pair)));
-    parts.push({
-      part,
-      english: alike.flatMap((key) => entries.get(key) ?? []),
-      isVague: wholes.length === 0,
-    });
-  }
-  return parts;
+/** What a part of an entry may mean; in Chinese it counts as the entry, else, or for a shared pair of signs, it only hints. */
+function readPart(part: string, language: string, entries: Dictionary['entries']): Meaning[] {
+  const isChinese = HAN.test(part);
+  const isWithin = (key: string) => (isChinese ? key.includes(part) : ` ${key} `.includes(` ${part} `));
+  const wholes = part.length < (isChinese ? 2 : 4) ? [] : [...entries.keys()].filter(isWithin);
+  const pairs = isChinese ? [...part].slice(1).map((sign, at) => [...part][at] + sign) : [];
+  const alike = [...entries.keys()].filter((key) => pairs.some((pair) => key.includes(pair)));
+  const english = (wholes.length > 0 ? wholes : alike).flatMap((key) => entries.get(key) ?? []);
+  const meaning = { english, isVague: !isChinese || wholes.length === 0, ...(isChinese && { part }) };
+  return english.length > 0 || SCRIPTS[language]?.test(part) ? [meaning] : [];
 }

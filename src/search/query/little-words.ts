@@ -3,7 +3,7 @@
 const list = (words: string) => new Set(words.trim().split(/\s+/u));
 
 /** Words too common to be looked for; what is dropped first. */
-const STOPWORDS = list(`
+export const STOPWORDS = list(`
   a about above after again all also although am among an and any anybody anyone anything are as at away be because
   been before being between both but by can cannot cant could did didnt do does doesnt doing done dont down during each
   either else etc even ever every few for from further get gets getting got had has have having he her here hers him
@@ -14,24 +14,21 @@ const STOPWORDS = list(`
   under until up upon us very via was wasnt we well were what whats whatever when where whether which while who whole
   whom whose why will with within without wont would yes yet you your yours th st nd rd vs eg ie`);
 
-/** Words of saying and of documents: "what does the report say about …". */
-const SAYING = list(`
+/** Words that say nothing beside others: of saying and of documents, "what does the report say about …", and light verbs. */
+export const EMPTY_WORDS = list(`
   according answer article ask asked asks author authors chapter claim claims concern concerned concerning contain
   contains content contents deal deals describe described describes detail details discuss discussed document documents
   explain explained explains explanation express expressed fact facts find finding info information look looking mean
   meaning means mention mentioned mentions name named note noted paper para paragraph paragraphs passage quote
   refer referred refers report reported reports said say saying says search section sections sentence show shows speak
   stated statement submission submissions submit submitted talk talks tell tells text think topic word
-  words write writes written wrote know known called`);
-
-/** Verbs that say nothing of the matter that they are done to. */
-const LIGHT = list(`
+  words write writes written wrote know known called
   make makes made making take takes took taken taking go goes went gone going come comes came coming give gives gave given
   giving put puts keep keeps kept use uses used using happen happens happened need needs needed want wants wanted try tries
   tried hold held do become became exist exists`);
 
 /** Nouns and adjectives that only frame a question, where a little word stands beside them: "the number of", "in what way". */
-const FRAMES = list(`
+export const FRAMES = list(`
   aim aims amount amounts area areas aspect aspects basis bit case cases category circumstances context count countries
   country data date day days degree effect effects example examples extent field fields figure figures fraction goal
   goals group groups impact instance item items kind kinds length level levels man manner matter matters number numbers
@@ -39,33 +36,3 @@ const FRAMES = list(`
   proportion purpose purposes quantity range rate reason reasons regard role roles scale scope set share side sides size
   sort sorts statistic statistics step steps story sum terms theme themes thing things time times total type types way
   ways year years men people anyone`);
-
-/** Little words of other languages, dropped only from a query in that language. */
-const FOREIGN = list(`
-  a al au aux avec como con dans de del des du el en est et la las le les lo los ou par para pas por pour que quel
-  quelle quels qui se son sont sur su un una une unos y es cual cuales quien cuantos cuantas combien comment где и в во на
-  по о об с со из к для у за от как что кто сколько в не или при это من في على عن إلى الى ما هو هي كم مع هل و أو`);
-
-/** Signs of Chinese that only join or ask. */
-export const CHINESE_LITTLE =
-  /[的了和与與在是有吗嗎呢哪些什么什麼多少几幾个個如何怎样樣为為被对對及中里裡上下等这這那谁誰请請问問我你他们們把从從向]/u;
-
-/** Whether a folded word is too common to be looked for. */
-export function isStopword(word: string): boolean {
-  return STOPWORDS.has(word);
-}
-
-/** Whether a word says nothing beside others that carry a matter: one of saying, or a light verb. */
-export function isEmptyVerb(word: string): boolean {
-  return SAYING.has(word) || LIGHT.has(word);
-}
-
-/** Whether a noun may be the frame of a question. */
-export function isFrame(word: string): boolean {
-  return FRAMES.has(word);
-}
-
-/** Whether a folded word of another language is too common to be looked for. */
-export function isForeignStopword(word: string): boolean {
-  return FOREIGN.has(word);
-}

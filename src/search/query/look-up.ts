@@ -1,12 +1,12 @@
-/** Finds the paragraphs that have a word or phrase, in their text, by its number, or in readers' words. */
+/** Finds the texts that have a word or phrase, in their wording, by its number, or in readers' words. */
 import type { Engine } from './engine.ts';
-import { isStopword } from './little-words.ts';
+import { STOPWORDS } from './little-words.ts';
 import { type FoundNumber, isRoundedTo } from './numbers.ts';
-import { isPlural, isSameWord, listRoots, stem } from './same-word.ts';
+import { isPlural, isSameWord, listRoots, spell, stem } from './same-word.ts';
 import type { Book, Entry, Text } from './search-data.ts';
 import type { Place } from './words.ts';
 
-/** How a paragraph has what was asked for. */
+/** How a text has what was asked for. */
 export interface Evidence {
   /** About 1: how well it is what was meant. */
   weight: number;
@@ -15,154 +15,144 @@ export interface Evidence {
   /** Where it stands in the text; nowhere where only readers' words or the title speak for it. */
   places: Place[];
   /** The reader's phrase or the title that speaks for it. */
-  related?: { phrase: string; isTitle: boolean };
+  related?: Entry;
 }
 
-/** The paragraphs that have something, by number. */
-export type Findings = Map<number, Evidence>;
+/** The texts that have something. */
+export type Findings = Map<Text, Evidence>;
 
 /** What was typed may stand for this: itself, a correction, one of its endings, two words, a translation. */
-export interface Candidate {
+export interface Candidate extends Pick<Evidence, 'weight' | 'isSure'> {
   /** Several stand side by side. */
   words: string[];
-  weight: number;
-  isSure: boolean;
   /** In no other form than this. */
   isExact?: boolean;
 }
 
-interface Form {
-  word: string;
-  weight: number;
-  isSure: boolean;
-}
+type Form = Pick<Evidence, 'weight' | 'isSure'> & { word: string };
 
 /** What only shares a stem, or a word with a reader's phrase, weighs so much. */
 const WEAK = 0.45;
 
-/** The forms of a word that the text has; those that only share a stem are not sure. */
+/** Makes a candidate; it is sure where nothing else is said. */
+export function makeCandidate(words: string[], weight = 1, isSure = true): Candidate {
+  return { words, weight, isSure };
+}
+
+/** The forms of a word that the texts have; those that only share a stem are not sure. */
 export function listForms(word: string, { byRoot, acronyms, textWords }: Book): Form[] {
   const known = new Set(listRoots(word).flatMap((root) => byRoot.get(root) ?? []));
   if (textWords.has(word)) known.add(word);
   return [...known].flatMap((form) => {
-    if (form === word) return { word, weight: 1, isSure: true };
-    if (acronyms.has(form) || acronyms.has(word) || isStopword(form)) return [];
+    if (spell(form) === spell(word)) return { word: form, weight: 1, isSure: true };
+    if (acronyms.has(form) || acronyms.has(word) || STOPWORDS.has(form)) return [];
     const isSure = isSameWord(word, form);
-    // What shares no whole stem is the same word or nothing.
-    return isSure || stem(form) === stem(word) ? { word: form, weight: isSure ? 0.95 : WEAK, isSure } : [];
+    // What shares no whole stem is the same word, or its adverb, or nothing.
+    const isNear = isSure || word.endsWith('ly') !== form.endsWith('ly');
+    return isNear || stem(form) === stem(word) ? { word: form, weight: isNear ? 0.95 : WEAK, isSure } : [];
   });
 }
 
-/** The paragraphs that have a candidate's words. */
-export async function findInText(candidate: Candidate, book: Book, engine: Engine): Promise<Findings> {
+/** Whether the texts have a word in some form. */
+export function hasForm(word: string, book: Book): boolean {
+  return listForms(word, book).some(({ isSure }) => isSure);
+}
+
+/** The texts that have a candidate's words side by side. */
+export async function findInTexts(candidate: Candidate, book: Book, engine: Engine): Promise<Findings> {
   const found: Findings = new Map();
-  const forms = candidate.words.map((word) => (candidate.isExact ? makeExact(word) : listForms(word, book)));
-  const holders = await Promise.all(forms.map((list) => findHolders(list, engine)));
-  for (const [number, paragraph] of book.paragraphs) {
-    if (!holders.every((numbers) => numbers.has(number))) continue;
-    for (const { weight, isSure, place } of locateRuns(forms, paragraph)) {
-      const evidence = {
-        weight: weight * candidate.weight,
-        isSure: isSure && candidate.isSure,
-        places: [place],
-      };
-      addEvidence(found, number, evidence);
+  const forms = candidate.words.map((word) =>
+    candidate.isExact ? [{ word, weight: 1, isSure: true }] : listForms(word, book),
+  );
+  const holders = await Promise.all(
+    forms.map(async (list) => new Set((await Promise.all(list.map(({ word }) => engine.find(word)))).flat())),
+  );
+  for (const text of book.texts) {
+    const { number } = text;
+    if (number !== undefined && !holders.every((numbers) => numbers.has(number))) continue;
+    for (const { place, ...form } of locateRuns(forms, text)) {
+      const [weight, isSure] = [form.weight * candidate.weight, form.isSure && candidate.isSure];
+      addEvidence(found, text, { weight, isSure, places: [place] });
     }
   }
   return found;
 }
 
-async function findHolders(forms: readonly Form[], engine: Engine): Promise<Set<number>> {
-  const asked = new Map(forms.map(({ word }) => [stem(word), word]));
-  const lists = await Promise.all([...asked.values()].map((word) => engine.find(word)));
-  return new Set(lists.flat());
-}
-
-function makeExact(word: string): Form[] {
-  return [{ word, weight: 1, isSure: true }];
-}
-
-/** Where words stand side by side exactly as they are written. */
-export function locatePhrase(words: readonly string[], text: Text): Place[] {
-  return locateRuns(words.map(makeExact), text).map(({ place }) => place);
-}
-
 /** Where forms of words stand side by side, with the form of the first. */
-function locateRuns(forms: readonly Form[][], text: Text): (Form & { place: Place })[] {
-  const [first = [], ...others] = forms;
-  const located = first.flatMap((form) =>
-    (text.places.get(form.word) ?? []).map((place) => ({ ...form, place })),
+function locateRuns([first = [], ...others]: readonly Form[][], text: Text): (Form & { place: Place })[] {
+  return first.flatMap((form) =>
+    (text.places.get(form.word) ?? []).flatMap(({ start, end }) => {
+      const next = text.words.findIndex((word) => word.start >= end);
+      const isRun = others.every((list, at) =>
+        list.some(({ word, isSure }) => isSure && word === text.words[next + at]?.word),
+      );
+      const last = others.length > 0 ? text.words[next + others.length - 1]?.end : end;
+      return isRun ? { ...form, place: { start, end: last ?? end } } : [];
+    }),
   );
-  return located.flatMap(({ place, ...form }) => {
-    const next = text.words.findIndex(({ start }) => start >= place.end);
-    const isRun = others.every((list, at) =>
-      list.some(({ word, isSure }) => isSure && word === text.words[next + at]?.word),
-    );
-    const last = others.length > 0 ? text.words[next + others.length - 1] : place;
-    return isRun && last ? { ...form, place: { start: place.start, end: last.end } } : [];
-  });
 }
 
-/** The paragraphs with a number; asked roughly, "1.3 million", it finds 1,322,300; half typed, it hints at what begins so. */
-export function findNumber(asked: FoundNumber, isOpen: boolean, book: Book): Findings {
+/** The texts with a number; asked roughly, "1.3 million", it finds 1,322,300; half typed, it hints at what begins so. */
+export function findNumber(asked: FoundNumber, isOpen: boolean, { texts }: Book): Findings {
   const digits = (value: number) => String(value).replace('.', '');
   const ways: [weight: number, isMeant: (value: number) => boolean][] = [
     [1, (value) => value === asked.value],
     [0.9, (value) => isRoundedTo(asked.value, value)],
     [0.5, (value) => isOpen && digits(value).startsWith(digits(asked.value))],
   ];
-  for (const [weight, isMeant] of ways) {
-    const found: Findings = new Map();
-    for (const [number, { numbers }] of book.paragraphs) {
-      const places = numbers.filter(
+  const findings = ways.map(([weight, isMeant]): Findings => {
+    const found = texts.map((text) => {
+      const places = text.numbers.filter(
         ({ value, isPercent }) => (isPercent || !asked.isPercent) && isMeant(value),
       );
       const isAlike = places.some(({ isPercent }) => isPercent === asked.isPercent);
-      const evidence = { weight: isAlike ? weight : 0.9 * weight, isSure: weight > 0.5, places };
-      if (places.length > 0) found.set(number, evidence);
-    }
-    if (found.size > 0) return found;
-  }
-  return new Map();
+      return [text, { weight: isAlike ? weight : 0.9 * weight, isSure: weight > 0.5, places }] as const;
+    });
+    return new Map(found.filter(([, { places }]) => places.length > 0));
+  });
+  return findings.find(({ size }) => size > 0) ?? new Map();
 }
 
 /** The words of a whole query, as readers' phrases are compared with them. */
 export interface Asked {
   roots: ReadonlySet<string>;
-  /** Their stems in order, with a space on either side of each. */
-  order: string;
-  /** How many of them carry a matter. */
+  /** How many things are asked for. */
   count: number;
 }
 
-/** Describes words for comparing readers' phrases with them; `others` may stand for some of them. */
-export function describeAsked(
-  words: readonly string[],
-  count: number,
-  others: readonly string[] = [],
-): Asked {
-  const roots = new Set([...words, ...others].flatMap(listRoots));
-  return { roots, order: ` ${words.map(stem).join(' ')} `, count };
-}
-
-/** The paragraphs that readers look for by a word: as one of their single words, in a phrase that the query has whole, or in part. */
-export function findRelated(word: string, asked: Asked, book: Book): Findings {
-  const found: Findings = new Map();
-  const isInText = listForms(word, book).some(({ isSure }) => isSure);
-  for (const { number, phrase, words, roots, isTitle } of listEntries(word, book)) {
-    const count = roots.filter((list) => list.some((root) => asked.roots.has(root))).length;
-    const isSingle = roots.length === 1;
-    // One word alone, and one of a title, must be the very word or its plural.
-    const isSame = words.some((other) => isPlural(word, other));
-    const isWhole = count === roots.length && (!isSingle || isSame);
+/**
+ * What speaks for texts of what a word may stand for: their own wording, and readers' words: one that is a single
+ * word, a phrase that the query has whole, or in part. A candidate of several words is readers' only as a whole.
+ */
+export async function findCandidate(
+  candidate: Candidate,
+  asked: Asked,
+  book: Book,
+  engine: Engine,
+): Promise<Findings> {
+  const found = await findInTexts(candidate, book, engine);
+  const { words, isSure, isExact } = candidate;
+  const [first = ''] = words;
+  const isPhrase = words.length > 1;
+  const roots = isPhrase ? new Set(words.flatMap(listRoots)) : asked.roots;
+  const count = isPhrase ? words.length : asked.count;
+  for (const related of isExact ? [] : listEntries(first, book)) {
+    const shared = related.roots.filter((list) => list.some((root) => roots.has(root))).length;
+    const isSingle = related.roots.length === 1;
+    // One word alone must be the very word or its plural.
+    const isWhole =
+      shared === related.roots.length && (!isSingle || related.words.some((word) => isPlural(first, word)));
     // All that is asked may stand in a longer phrase: "health care" in "emergency health care".
-    const isPart = asked.count > 1 && count >= asked.count;
-    const isInOrder = asked.order.includes(` ${roots.map(([root]) => root).join(' ')} `);
-    const whole = isSingle ? (isInText ? 0.75 : 0.9) : isInOrder ? 1.15 : 1;
-    const part = isPart ? 0.95 : isInText && count < 2 ? WEAK : 0.75;
-    const weight = isTitle ? 0.7 : isWhole ? whole : part;
-    const isSure = isTitle ? isSame : isWhole || isPart;
-    addEvidence(found, number, { weight, isSure, places: [], related: { phrase, isTitle } });
+    const isPart = count > 1 && shared >= count;
+    if (isPhrase && !isWhole && !isPart) continue;
+    const worth = isWhole ? (isSingle ? 0.9 : 1.1) : isPart ? 0.95 : WEAK;
+    const weight = related.isTitle ? 0.7 : worth;
+    addEvidence(found, related.paragraph, {
+      weight,
+      isSure: isSure && (isWhole || isPart),
+      places: [],
+      related,
+    });
   }
   return found;
 }
@@ -173,11 +163,15 @@ export function listEntries(word: string, { entriesByRoot, acronyms }: Book): Se
   return new Set(acronyms.has(word) ? entries.filter(({ words }) => words.includes(word)) : entries);
 }
 
-/** Adds what speaks for a paragraph to what is known: the better reason stays, places that are as sure are gathered. */
-export function addEvidence(found: Findings, number: number, evidence: Evidence): void {
-  const known = found.get(number);
+/** Adds findings to others: the better reason stays, places that are as sure are gathered. */
+export function addFindings(found: Findings, more: Findings): void {
+  for (const [text, evidence] of more) addEvidence(found, text, evidence);
+}
+
+function addEvidence(found: Findings, text: Text, evidence: Evidence): void {
+  const known = found.get(text);
   const gain = known ? Number(evidence.isSure) - Number(known.isSure) || evidence.weight - known.weight : 1;
   const [better, other] = gain > 0 ? [evidence, known] : [known ?? evidence, evidence];
   const isEnough = !other || (better.isSure && !other.isSure && better.places.length > 0);
-  found.set(number, { ...better, places: isEnough ? better.places : [...better.places, ...other.places] });
+  found.set(text, { ...better, places: isEnough ? better.places : [...better.places, ...other.places] });
 }

@@ -4,24 +4,29 @@ import { readWords } from './words.ts';
 
 /** The paragraphs named in a query, and the rest of it. */
 export interface NamedParagraphs {
-  /** In the order named; -1 is the last one. */
+  /** In the order named; `LAST` is the last one. */
   numbers: number[];
-  /** The sentence, where an address names one: 2 for "p4s2". */
-  sentence?: number;
+  /** The sentence, where an address names one, 2 for "p4s2", else 0. */
+  sentence: number;
   /** Nothing but a number was typed: it may be meant as an amount, too. */
   isBare: boolean;
   rest: string;
 }
 
+/** Stands for the number of the last paragraph. */
+export const LAST = -1;
 /** More paragraphs than this are not listed for one query. */
 const MOST_NAMED = 20;
 
+// By their values, as far as twenty.
 const ORDINALS =
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth'.split(
-    ' ',
-  );
-const CHINESE = '零一二三四五六七八九十';
-const NUMBER = String.raw`(?:\d{1,6}|[ivx]+|[${CHINESE}]+|${SPELLED_NUMBER})(?![\p{L}\d])`;
+  `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+  fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`.split(/\s+/u);
+const ROMAN = 'o i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
+const CHINESE = '零 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十'.split(
+  ' ',
+);
+const NUMBER = String.raw`(?:\d{1,6}|${[...ROMAN.slice(1), ...CHINESE].join('|')}|${SPELLED_NUMBER})(?![\p{L}\d])`;
 const GAP = String.raw`[\s.:#=/()第-]{0,4}(?:(?:nos?|numbers?)[\s.:#]{0,2})?`;
 const NOUNS = 'paragraphs?|paras?|pars?|sections?|§|¶';
 const ORDINAL = String.raw`\d{1,3}(?:st|nd|rd|th)|${ORDINALS.join('|')}|last|final`;
@@ -37,20 +42,16 @@ export function readNamedParagraphs(query: string, nouns: readonly string[]): Na
   const text = query.trim().replace(/^(?:the\s+)?\d{1,3}(?:st|nd|rd|th)$/iu, '$& paragraph');
   const bare = BARE.exec(text);
   const { number, sentence } = (bare ?? ADDRESS.exec(text) ?? LOOSE.exec(text))?.groups ?? {};
+  const isBare = bare !== null;
   if (number)
-    return {
-      numbers: [Number(number)],
-      ...(sentence && { sentence: Number(sentence) }),
-      isBare: !!bare,
-      rest: bare ? text : '',
-    };
+    return { numbers: [Number(number)], sentence: Number(sentence ?? 0), isBare, rest: isBare ? text : '' };
   const noun = `(?<!\\p{L})(?:${[NOUNS, ...nouns].join('|')})`;
   const joint = `\\s*(?:,?\\s*(?:and|or|to|&|,|-|–)\\s*)+(?:${noun}${GAP})?`;
   const patterns = [
     `(?<!\\p{L})(?:the\\s+)?(?<ordinal>${ORDINAL})\\s+${noun}(?!\\p{L})`,
     `${noun}${GAP}(?<list>${NUMBER}(?:${joint}${NUMBER})*)(?!${AMOUNT})`,
     // In Chinese the noun stands behind its number.
-    `第?\\s*(?<before>\\d{1,3}|[${CHINESE}]+)\\s*(?:${nouns.join('|') || '$^'})`,
+    `第?\\s*(?<before>\\d{1,3}|[${CHINESE.join('')}]+)\\s*(?:${nouns.join('|') || '$^'})`,
   ];
   const numbers: number[] = [];
   const rest = text.replace(new RegExp(patterns.join('|'), 'giu'), (...match) => {
@@ -58,7 +59,9 @@ export function readNamedParagraphs(query: string, nouns: readonly string[]): Na
     addNumbers(ordinal ?? list ?? before ?? '', numbers);
     return ' ';
   });
-  return numbers.length > 0 ? { numbers: [...new Set(numbers)], isBare: false, rest } : undefined;
+  return numbers.length > 0
+    ? { numbers: [...new Set(numbers)], sentence: 0, isBare: false, rest }
+    : undefined;
 }
 
 /** Adds the numbers of "4, 6 and 9", of "4-6" and of "seventh". */
@@ -75,16 +78,8 @@ function addNumbers(list: string, numbers: number[]): void {
 }
 
 function readNumber(written: string): number {
-  if (/^\d/u.test(written)) return Number.parseInt(written, 10);
-  if (/^(?:last|final)$/u.test(written)) return -1;
-  if (/^[ivx]+$/u.test(written)) {
-    const values = [...written].map((sign) => ({ i: 1, v: 5, x: 10 })[sign] ?? 0);
-    return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
-  }
-  if (CHINESE.includes(written.charAt(0))) {
-    const [tens = '', units = '零'] = written.includes('十') ? written.split('十') : ['零', written];
-    return 10 * CHINESE.indexOf(tens || '一') + CHINESE.indexOf(units || '零');
-  }
-  const ordinal = ORDINALS.indexOf(written);
-  return ordinal > 0 ? ordinal : (findNumbers(readWords(written).map(({ word }) => word))[0]?.value ?? 1);
+  if (/^(?:last|final)$/u.test(written)) return LAST;
+  const value = [ORDINALS, ROMAN, CHINESE].find((list) => list.includes(written))?.indexOf(written);
+  const words = readWords(written).map(({ word }) => word);
+  return value ?? (Number.parseInt(written, 10) || (findNumbers(words)[0]?.value ?? 1));
 }

@@ -13,27 +13,24 @@ const UNITS =
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen`.split(/\s+/u);
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const SCALES = {
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  k: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  bn: 1e9,
-};
-const VALUES = new Map([
-  ...Object.entries(SCALES),
-  ...UNITS.map((word, value) => [word, value] as const),
-  ...TENS.map((word, at) => [word, 10 * at + 20] as const),
-  ...['millions', 'mio'].map((word) => [word, 1e6] as const),
-]);
+const NAMES = { 1e2: 'hundred', 1e3: 'thousand k', 1e6: 'million millions mio mln mn m', 1e9: 'billion bn' };
+const SCALES = new Map(
+  Object.entries(NAMES).flatMap(([value, names]) =>
+    names.split(' ').map((name): [string, number] => [name, Number(value)]),
+  ),
+);
+const VALUES = new Map<string, number>([
+  ...SCALES,
+  ...UNITS.map((word, value): [string, number] => [word, value]),
+  ...TENS.map((word, at): [string, number] => [word, 10 * at + 20]),
+])
+  .set('half', 0.5)
+  .set('quarter', 0.25)
+  .set('a', 1);
 
 /** A pattern for a number below a hundred in words. */
 export const SPELLED_NUMBER = `(?:${TENS.join('|')})(?:[ -](?:${UNITS.slice(1, 10).join('|')}))?|${UNITS.join('|')}`;
-const SCALE = 'hundred|thousand|millions?|billion|k|m|mn|mln|mio|bn';
+const SCALE = [...SCALES.keys()].join('|');
 const SPELLED = `(?:a(?= (?:hundred|thousand|million|billion))|${SPELLED_NUMBER})(?: (?:hundred|thousand|million)(?: and)?(?: (?:${SPELLED_NUMBER}))?)*(?: and a half)?`;
 const NUMBER = new RegExp(
   `(?<![^ ])(?:(?<digits>[1-9]\\d{0,2}(?: \\d{3})+(?!\\S)|\\d[\\d.,]*)(?<sign>%?)|(?:a )?(?<share>half|quarter)(?: of| the|(?: a)?(?= (?:${SCALE})(?: |$)))|(?<spelled>${SPELLED}))(?<scale>(?: (?:${SCALE})(?![^ ]))*)(?<percent> percent| percentage| per cent| pct)?(?![^ ])`,
@@ -47,13 +44,7 @@ export function findNumbers(words: readonly string[]): FoundNumber[] {
     const { digits, sign, share, spelled, scale = '', percent } = groups;
     const factor = scale.split(' ').reduce((product, word) => product * (VALUES.get(word) ?? 1), 1);
     const isShare = share !== undefined && scale === '';
-    const written = digits
-      ? readDigits(digits, scale !== '')
-      : share
-        ? share === 'half'
-          ? 0.5
-          : 0.25
-        : readSpelled(spelled ?? '');
+    const written = digits ? readDigits(digits, scale !== '') : readSpelled(share ?? spelled ?? '');
     // Binary fractions: 1.3223 × 1,000,000 must be 1322300.
     const value = Number((written * (isShare ? 100 : factor)).toPrecision(12));
     const isPercent = sign === '%' || percent !== undefined || isShare;
@@ -75,7 +66,7 @@ function readDigits(digits: string, isScaled: boolean): number {
 function readSpelled(spelled: string): number {
   let [total, group] = [0, 0];
   for (const word of spelled.replace(' and a half', '').split(/[ -]/u)) {
-    const value = VALUES.get(word) ?? (word === 'a' ? 1 : 0);
+    const value = VALUES.get(word) ?? 0;
     if (value < 100) group += value;
     else if (value === 100) group *= 100;
     else [total, group] = [total + group * value, 0];

@@ -14,15 +14,13 @@ export interface Token {
   /** OR joins it to the token before. */
   isAlternative?: boolean;
   /** Its ending is open: it is being typed, or ends with an asterisk. */
-  isOpen?: 'typing' | 'asterisk';
+  isOpen?: 'typing' | 'asterisk' | false;
   /** Typed in capitals in a query that is not all in capitals, as an abbreviation is. */
   isCapital?: boolean;
 }
 
 /** A query taken apart. */
 export interface Query {
-  /** What was read of it. */
-  text: string;
   named: NamedParagraphs | undefined;
   tokens: Token[];
   excluded: Token[];
@@ -40,8 +38,7 @@ export function cutQuery(typed: string): string {
 
 /** Reads a query; `nouns` are words for paragraph in other languages, `isTyping` tells that the last word may go on. */
 export function parseQuery(typed: string, nouns: readonly string[], isTyping: boolean): Query {
-  const text = cutQuery(typed);
-  const plain = foldDigits(text)
+  const plain = foldDigits(cutQuery(typed))
     .replace(/[“”„‟«»〝〞＂「」『』]/gu, '"')
     .replaceAll('¥', ' yuan ')
     // A word divided at the end of a pasted line.
@@ -62,24 +59,18 @@ export function parseQuery(typed: string, nouns: readonly string[], isTyping: bo
   }
   const last = tokens.at(-1);
   if (isTyping && last && !last.isQuoted && /[\p{L}\p{M}\p{N}]$/u.test(rest)) last.isOpen = 'typing';
-  return { text, named, tokens, excluded };
+  return { named, tokens, excluded };
 }
 
 function readPiece({ phrase, chunk = '' }: Record<string, string | undefined>, hasSmall: boolean): Token[] {
   const words = readWords(phrase ?? chunk);
-  if (phrase !== undefined)
-    return words.length > 0
-      ? [{ typed: phrase.trim(), words: words.map(({ word }) => word), isQuoted: true }]
-      : [];
-  return words.map(({ word, start, end, isHyphenated }): Token => {
+  if (phrase !== undefined) {
+    const whole = { typed: phrase.trim(), words: words.map(({ word }) => word), isQuoted: true };
+    return words.length > 0 ? [whole] : [];
+  }
+  return words.map(({ word, start, end, isHyphenated }) => {
     const typed = chunk.slice(start, end);
-    const isOpen = chunk.slice(end) === '*' && { isOpen: 'asterisk' as const };
-    return {
-      typed,
-      words: [word],
-      isHyphenated,
-      isCapital: hasSmall && /^\p{Lu}{2,}$/u.test(typed),
-      ...isOpen,
-    };
+    const isCapital = hasSmall && /^\p{Lu}{2,}$/u.test(typed);
+    return { typed, words: [word], isHyphenated, isCapital, isOpen: chunk.slice(end) === '*' && 'asterisk' };
   });
 }

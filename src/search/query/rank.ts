@@ -1,21 +1,36 @@
 /** Ranks paragraphs in two tiers: those that have all that was asked, then those that have some. */
-import { cutExcerpt, type Excerpt } from './excerpt.ts';
 import type { Evidence } from './look-up.ts';
 import { isFormOf } from './same-word.ts';
-import type { Book, SearchParagraph, Text } from './search-data.ts';
+import type { Book, Text } from './search-data.ts';
 import type { Term } from './terms.ts';
 import { joinPlaces, listWords, type Place } from './words.ts';
 
+/** What a text has of what was asked. */
+export interface Match {
+  /** Where the words that were found stand in it. */
+  marks: Place[];
+  /** What it lacks, as it was typed; empty where it has all. */
+  missing: string[];
+}
+
+/** A sentence, or what stands around its marks in a long one. */
+export interface Excerpt {
+  /** The sentence, counted from 1. */
+  sentence: number;
+  text: string;
+  /** What was found, in the excerpt's own text. */
+  marks: Place[];
+  /** Words were cut off before or after. */
+  isCutBefore: boolean;
+  isCutAfter: boolean;
+}
+
 /** A paragraph that answers a query. */
-export interface Hit {
+export interface Hit extends Match {
   number: number;
   title: string;
   /** For comparing hits of one answer only. */
   score: number;
-  /** What it lacks, as it was typed; empty where it has all. */
-  missing: string[];
-  /** Where the words that were found stand in its text. */
-  marks: Place[];
   excerpt: Excerpt;
   /** The title has what the text lacks. */
   isFoundInTitle: boolean;
@@ -28,82 +43,117 @@ const MOST_PARTIAL = 3;
 /** How far neighbours may be apart, in characters: a little word may stand between them. */
 const LONGEST_GAP = 5;
 
-/** The paragraphs for some terms, best first; those with something excluded only where there are no others. */
-export function rankParagraphs(
-  terms: readonly Term[],
-  excluded: ReadonlyMap<number, string[]>,
-  book: Book,
-): Hit[] {
-  const hits = [...book.paragraphs.values()].flatMap((paragraph) => {
-    const hit = makeHit(paragraph, terms, excluded.get(paragraph.number) ?? [], book.paragraphs.size);
-    return terms.some(({ found }) => found.has(paragraph.number)) ? [hit] : [];
-  });
-  const kept = hits.filter(({ number }) => !excluded.has(number));
-  const sorted = (kept.length > 0 ? kept : hits).sort((a, b) => b.score - a.score || a.number - b.number);
-  const partial = sorted.filter(({ missing }) => missing.length > 0);
-  return [...sorted.filter(({ missing }) => missing.length === 0), ...partial.slice(0, MOST_PARTIAL)];
+/** A longer sentence is cut around its first mark, in characters. */
+const LONGEST = 240;
+const BEFORE_MARK = 60;
+
+/** Says what a text has of some terms. */
+export function matchText(text: Text, terms: readonly Term[]): Match {
+  return {
+    marks: joinPlaces(
+      terms.flatMap(({ found }) => found.get(text)?.places ?? []),
+      text.text,
+    ),
+    missing: terms.flatMap(({ found, typed }) => (found.get(text)?.isSure ? [] : typed)),
+  };
 }
 
-/** Describes a paragraph as an answer to some terms, or to none. */
-export function makeHit(
-  paragraph: SearchParagraph & Text,
+/** The paragraphs for some terms, best first; those with something excluded only where there are no others. */
+export function rankParagraphs(terms: readonly Term[], excluded: readonly Term[], book: Book): Hit[] {
+  const found = book.paragraphs.filter((paragraph) => terms.some((term) => term.found.has(paragraph)));
+  const kept = found.filter((paragraph) => !excluded.some((term) => term.found.get(paragraph)?.isSure));
+  const hits = (kept.length > 0 ? kept : found).map((paragraph) => makeHit(paragraph, terms, excluded, book));
+  hits.sort((a, b) => b.score - a.score || a.number - b.number);
+  const partial = hits.filter(({ missing }) => missing.length > 0);
+  return [...hits.filter(({ missing }) => missing.length === 0), ...partial.slice(0, MOST_PARTIAL)];
+}
+
+function makeHit(
+  paragraph: Book['paragraphs'][number],
   terms: readonly Term[],
-  unwanted: string[],
-  count: number,
+  excluded: readonly Term[],
+  book: Book,
 ): Hit {
   const { number, title, text, sentences } = paragraph;
-  const lacked = terms.filter(({ found }) => !found.get(number)?.isSure);
-  const rarities = terms.map((term) => measureRarity(term, count));
-  const has = terms.map(({ found }) => found.get(number));
-  const found = has.map((evidence, at) => ({
+  const { marks, missing } = matchText(paragraph, terms);
+  const has = terms.map(({ found }) => found.get(paragraph));
+  const rarities = terms.map((term) => measureRarity(term, book));
+  const worths = has.map((evidence, at) => ({
     places: evidence?.places ?? [],
     worth: 0.01 + (rarities[at] ?? 0),
   }));
   const related = has.flatMap((evidence) => (evidence?.places.length === 0 ? (evidence.related ?? []) : []));
   const covered = sum(has.map((evidence, at) => (evidence?.weight ?? 0) * (rarities[at] ?? 0)));
+  const unwanted = excluded.flatMap(({ typed, found }) => (found.get(paragraph)?.isSure ? typed : []));
   return {
     number,
     title,
     score: covered / (sum(rarities) || 1) + weighDetail(has, terms, title),
-    missing: [...lacked.map(({ typed }) => typed), ...unwanted],
-    marks: joinPlaces(
-      found.flatMap(({ places }) => places),
-      text,
-    ),
-    excerpt: cutExcerpt(text, sentences, found),
+    missing: [...missing, ...unwanted],
+    marks,
+    excerpt: cutExcerpt(text, sentences, marks, worths),
     isFoundInTitle: related.some(({ isTitle }) => isTitle),
-    related: [...new Set(related.flatMap(({ phrase, isTitle }) => (isTitle ? [] : [phrase])))],
+    related: [...new Set(related.flatMap(({ phrase, isTitle }) => (isTitle ? [] : phrase)))],
   };
 }
 
 /** How much a term tells: the fewer paragraphs have it the more, most where none has (BM25's inverse document frequency). */
-function measureRarity({ found }: Term, count: number): number {
-  const sure = [...found.values()].filter(({ isSure }) => isSure).length;
-  const holders = sure || found.size;
-  return Math.log(1 + (count - holders + 0.5) / (holders + 0.5));
+function measureRarity({ found }: Term, { paragraphs }: Book): number {
+  const has = paragraphs.flatMap((paragraph) => found.get(paragraph) ?? []);
+  const holders = has.filter(({ isSure }) => isSure).length || has.length;
+  return Math.log(1 + (paragraphs.length - holders + 0.5) / (holders + 0.5));
 }
 
-/** Up to about a third: neighbours in the query that are neighbours in the text, words that come again, words in the title. */
+/** Up to a third: neighbours in the query that are neighbours in the text, words that come again, words in the title. */
 function weighDetail(has: readonly (Evidence | undefined)[], terms: readonly Term[], title: string): number {
   const isNear = (place: Place, before: Place) =>
     place.start > before.end && place.start - before.end <= LONGEST_GAP;
   const joints = has.slice(1).filter((evidence, at) => {
     return evidence?.places.some((place) => has[at]?.places.some((before) => isNear(place, before)));
   });
-  const repeats = has.flatMap((evidence) =>
-    evidence ? Math.log2(1 + Math.min(evidence.places.length, 4)) : [],
-  );
   const titleWords = listWords(title);
   const titled = terms.filter(({ candidates }) =>
     candidates.some(({ words }) => words.some((word) => titleWords.some((other) => isFormOf(word, other)))),
   );
-  return (
-    (0.2 * joints.length) / Math.max(1, terms.length - 1) +
-    (0.03 * sum(repeats)) / (repeats.length || 1) +
-    (0.06 * titled.length) / (terms.length || 1)
-  );
+  const repeats = has.map((evidence) => Math.log2(1 + Math.min(evidence?.places.length ?? 0, 4)));
+  const detail = 0.2 * joints.length + 0.03 * sum(repeats) + 0.06 * titled.length;
+  return detail / (terms.length || 1);
 }
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+/**
+ * The sentence with most of what was found, or the first one.
+ * `found` are the places of each thing that was asked, and how much it tells; `marks` all places, joined.
+ */
+function cutExcerpt(
+  text: string,
+  sentences: readonly number[],
+  marks: readonly Place[],
+  found: readonly { places: readonly Place[]; worth: number }[],
+): Excerpt {
+  const isWithin = (place: Place, start: number, end: number) => start <= place.start && place.end <= end;
+  const worths = sentences.map((start, at) => {
+    const end = sentences[at + 1] ?? text.length;
+    const shown = found.filter(({ places }) => places.some((place) => isWithin(place, start, end)));
+    return shown.reduce((sum, { worth }) => sum + worth, 0);
+  });
+  const best = worths.indexOf(Math.max(...worths));
+  const start = sentences[best] ?? 0;
+  const end = start + text.slice(start, sentences[best + 1]).trimEnd().length;
+  const first = marks.find((mark) => isWithin(mark, start, end))?.start ?? start;
+  const cut = Math.min(first - BEFORE_MARK, end - LONGEST);
+  const from = cut <= start ? start : text.indexOf(' ', cut) + 1;
+  const to = from + LONGEST >= end ? end : text.lastIndexOf(' ', from + LONGEST);
+  return {
+    sentence: best + 1,
+    text: text.slice(from, to),
+    marks: marks
+      .filter((mark) => isWithin(mark, from, to))
+      .map((mark) => ({ start: mark.start - from, end: mark.end - from })),
+    isCutBefore: from > start,
+    isCutAfter: to < end,
+  };
 }

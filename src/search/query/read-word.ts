@@ -1,12 +1,9 @@
-/** What a typed word stands for: itself, another spelling, an ending, two words, or the word that was meant. */
-import { isLatin } from './languages.ts';
-import { isEmptyVerb, isFrame, isStopword } from './little-words.ts';
-import { type Candidate, listEntries, listForms } from './look-up.ts';
+/** What a typed word stands for: itself, an ending, two words, or the word that was meant. */
+import { EMPTY_WORDS, FRAMES, STOPWORDS } from './little-words.ts';
+import { type Candidate, hasForm, listEntries, makeCandidate } from './look-up.ts';
 import type { Token } from './parse-query.ts';
-import { isFormOf } from './same-word.ts';
+import { isFormOf, stem } from './same-word.ts';
 import type { Book } from './search-data.ts';
-import { countEdits, measureSlip } from './slips.ts';
-import { listSpellings } from './spellings.ts';
 
 /** What a word stands for, and what was made of it. */
 export interface WordReading {
@@ -19,16 +16,12 @@ export interface WordReading {
 
 /** Whether a word is known in English: the text's in any form, a reader's as it stands, or one that carries no matter. */
 export function isEnglishWord(word: string, book: Book): boolean {
-  return isStopword(word) || isEmptyVerb(word) || isFrame(word) || isKnown(word, book);
+  return STOPWORDS.has(word) || EMPTY_WORDS.has(word) || FRAMES.has(word) || isKnown(word, book);
 }
 
-/** Whether the text has a word in some form, or a reader as it stands. */
+/** Whether the texts have a word in some form, or a reader as it stands. */
 export function isKnown(word: string, book: Book): boolean {
   return book.readerWords.has(word) || hasForm(word, book);
-}
-
-function hasForm(word: string, book: Book): boolean {
-  return listForms(word, book).some(({ isSure }) => isSure);
 }
 
 /** Reads one word of a query. */
@@ -37,58 +30,87 @@ export function readWord(
   book: Book,
   canCorrect: boolean,
 ): WordReading {
-  const isLittle = isStopword(word);
-  const known = isLittle || isOpen === 'asterisk' ? [] : listReadings(word, book);
-  if (known.some(({ words }) => words.length > 1 || words.some((one) => isKnown(one, book))))
-    return { candidates: known };
-  const isRealWord = isLittle || book.english.has(word);
-  if (isOpen) {
-    const isSure = isOpen === 'asterisk' || !(isRealWord || word.length < 3);
-    const endings = listEndings(word, book).map((ending) => ({ words: [ending], weight: 0.9, isSure }));
-    if (endings.length > 0) return { candidates: [...known, ...endings] };
+  const itself = makeCandidate([word]);
+  const isLittle = STOPWORDS.has(word);
+  const isAsterisk = isOpen === 'asterisk';
+  const isReaders = [...listEntries(word, book)].some(({ words }) =>
+    words.some((one) => isFormOf(word, one)),
+  );
+  if (!isLittle && !isAsterisk) {
+    if (isKnown(word, book)) return { candidates: [itself] };
+    const pair = book.pairs.get(word) ?? book.pairs.get(word.replace(/s$/u, ''));
+    if (pair && !isReaders) return { candidates: [makeCandidate(pair)] };
   }
-  if (known.length > 0 || isLittle) return { candidates: known };
+  const isRealWord = isLittle || isReaders || book.english.has(stem(word));
+  const endings = isOpen ? listEndings(word, book) : [];
+  if (endings.length > 0) {
+    const isSure = isAsterisk || !(isRealWord || word.length < 3);
+    const candidates = endings.map((ending) => makeCandidate([ending], 0.9, isSure));
+    return { candidates: isReaders ? [itself, ...candidates] : candidates };
+  }
+  if (isLittle) return { candidates: [] };
   const isAbbreviation = isCapital && word.length < 5;
-  const isCorrectable = canCorrect && !isAbbreviation && isLatin(word) && !/[^\p{ASCII}]/u.test(typed);
-  const [best, ...others] = isCorrectable ? listNear(word, book) : [];
+  const isCorrectable = canCorrect && !isReaders && !isAbbreviation && !/[^\p{ASCII}]/u.test(typed);
+  const best = isCorrectable ? findNear(word, book) : undefined;
   // Without a slip it may share a stem with a word of the text.
-  const itself = { words: [word], weight: 1, isSure: true };
   if (!best) return { candidates: [itself] };
-  if (isRealWord) return { candidates: [itself], ...(countEdits(word, best) === 1 && { offer: best }) };
-  const candidates = [best, ...others].map((other) => ({ words: [other], weight: 0.95, isSure: true }));
-  return { candidates, correction: best };
+  // Of real words only those one edit away are offered: two cost more.
+  if (isRealWord)
+    return { candidates: [itself], ...((measureSlip(word, best) ?? 2) < 1.4 && { offer: best }) };
+  return { candidates: [makeCandidate([best], 0.95)], correction: best };
 }
 
-/** What a word stands for without being a slip: itself, another spelling, two words; nothing where only a stem is shared. */
-function listReadings(word: string, book: Book): Candidate[] {
-  const itself = { words: [word], weight: 1, isSure: true };
-  if (hasForm(word, book)) return [itself];
-  const isReaders = isReaderWord(word, book);
-  const spelled = listSpellings(word)
-    .filter((other) => hasForm(other, book) || (!isReaders && isReaderWord(other, book)))
-    .map((other) => ({ words: [other], weight: 0.97, isSure: true }));
-  if (isReaders || spelled.length > 0) return isReaders ? [itself, ...spelled] : spelled;
-  const pair = book.pairs.get(word) ?? book.pairs.get(word.replace(/s$/u, ''));
-  return pair ? [{ words: pair, weight: 1, isSure: true }] : [];
+/** The words that begin with some letters: those of the texts, else those of readers. */
+function listEndings(beginning: string, { textWords, readerWords }: Book): string[] {
+  const [inTexts = [], ofReaders = []] = [textWords, readerWords].map((words) =>
+    [...words].filter((word) => word.startsWith(beginning) && !STOPWORDS.has(word)),
+  );
+  return inTexts.length > 0 ? inTexts : ofReaders;
 }
 
-function isReaderWord(word: string, book: Book): boolean {
-  return [...listEntries(word, book)].some(({ words }) => words.some((other) => isFormOf(word, other)));
-}
-
-/** The words that begin with some letters: those of the text and its title block, else those of readers. */
-function listEndings(beginning: string, { textWords, titleBlock, readerWords }: Book): string[] {
-  const isEnding = (word: string) => word.startsWith(beginning) && !isStopword(word);
-  const inText = [...textWords, ...titleBlock.places.keys()].filter(isEnding);
-  return inText.length > 0 ? inText : [...readerWords].filter(isEnding);
-}
-
-/** The nearest words for a slip; those of the text go before readers'. */
-function listNear(typed: string, { targets, textWords }: Book): string[] {
-  const costs = targets.flatMap((word): [string, number][] => {
+/** The nearest word for a slip; one of the texts goes before readers'. */
+function findNear(typed: string, { targets, textWords }: Book): string | undefined {
+  const costs = targets.flatMap((word) => {
     const cost = measureSlip(typed, word);
-    return cost === undefined ? [] : [[word, textWords.has(word) ? cost : cost + 0.15]];
+    return cost === undefined ? [] : { word, cost: textWords.has(word) ? cost : cost + 0.15 };
   });
-  const least = Math.min(...costs.map(([, cost]) => cost));
-  return costs.flatMap(([word, cost]) => (cost < least + 0.05 ? [word] : [])).slice(0, 2);
+  return costs.sort((a, b) => a.cost - b.cost)[0]?.word;
+}
+
+/**
+ * The cost of a slip, 0.7 to 2.6, or undefined where the word is out of reach: one edit, two from eight letters;
+ * in words under six letters the first one must be right, or have changed places with the next.
+ * What fingers and ears confuse costs less.
+ */
+export function measureSlip(typed: string, word: string): number | undefined {
+  const [short, long] = [Math.min(typed.length, word.length), Math.max(typed.length, word.length)];
+  const isFirstRight = typed[0] === word[0];
+  const isFirstSwapped = typed[0] === word[1] && typed[1] === word[0];
+  const limit = isFirstRight && long >= 8 ? 2 : 1;
+  if (short < 3 || long < 4 || long - short > limit) return undefined;
+  if (long < 6 && !isFirstRight && !isFirstSwapped) return undefined;
+  const edits = countEdits(typed, word, limit);
+  return edits <= limit ? edits * weighSlip(typed, word) + (isFirstRight ? 0 : 0.3) : undefined;
+}
+
+/** Counts letters left out, put in, changed or swapped with the next; no further than one beyond the limit. */
+function countEdits(typed: string, word: string, limit: number): number {
+  let at = 0;
+  while (at < typed.length && typed[at] === word[at]) at += 1;
+  if (at === typed.length && at === word.length) return 0;
+  if (limit === 0) return 1;
+  const isSwapped = typed[at] === word[at + 1] && typed[at + 1] === word[at];
+  const steps = [[1, 0], [0, 1], [1, 1], ...(isSwapped ? [[2, 2]] : [])] as [number, number][];
+  const rests = steps.map(([more, other]) =>
+    countEdits(typed.slice(at + more), word.slice(at + other), limit - 1),
+  );
+  return 1 + Math.min(...rests);
+}
+
+function weighSlip(typed: string, word: string): number {
+  const isAlike = (form: (text: string) => string) => form(typed) === form(word);
+  if (isAlike((text) => [...text].sort().join('')) || isAlike((text) => text.replace(/(.)\1/gu, '$1')))
+    return 0.7;
+  if (isAlike((text) => text.replace(/[aeiouy]+/gu, 'a'))) return 0.8;
+  return typed.length < word.length ? 0.9 : 1;
 }

@@ -1,16 +1,37 @@
 /** Whether two words are one, in two strengths: inflections are; what only shares a stem counts for less. */
 import porter2 from 'wink-porter2-stemmer';
 
-const stems = new Map<string, string>();
+// British and American spellings are read as one, whichever is shorter to say.
+const SPELLINGS: [RegExp, string][] = [
+  [/(?<=[iy])z(?=[aei])/gu, 's'],
+  [/our/u, 'or'],
+  [/(?<=[bt])re(?=s?$)/u, 'er'],
+  [/[ao]e(?=.{3})/u, 'e'],
+  [/ogue(?=s?$)/u, 'og'],
+  [/(?<=^(?:def|lic|off|pret)en|^practi)c(?=e)/u, 's'],
+  [/(?<=[aeiou].*[aeiou])ll(?=(?:ed|ful|ing|[eo]rs?|s|ments?)?$)/u, 'l'],
+  [/amme(?=s?$)/u, 'am'],
+];
 
-/** The Porter 2 stem of a folded word; words of other scripts and numbers are their own. */
+const [spellings, stems] = [new Map<string, string>(), new Map<string, string>()];
+
+function remember(known: Map<string, string>, word: string, find: () => string): string {
+  if (known.size > 20_000) known.clear();
+  const found = known.get(word) ?? find();
+  known.set(word, found);
+  return found;
+}
+
+/** A folded word in the one of its British and American spellings that stands for both. */
+export function spell(word: string): string {
+  return remember(spellings, word, () =>
+    SPELLINGS.reduce((spelled, [from, to]) => spelled.replace(from, to), word),
+  );
+}
+
+/** The Porter 2 stem of a folded word, alike in both spellings; words of other scripts and numbers are their own. */
 export function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size > 20_000) stems.clear();
-  const root = /^[a-z]{3,}$/u.test(word) ? porter2(word) : word;
-  stems.set(word, root);
-  return root;
+  return remember(stems, word, () => (/^[a-z]{3,}$/u.test(word) ? porter2(spell(word)) : word));
 }
 
 /** Its stem, and that of the word within it where the stemmer stops short: "trainers", "train"; "voluntarily", "voluntary". */
@@ -19,16 +40,24 @@ export function listRoots(word: string): string[] {
   return [...new Set([stem(word), ...(base ? [stem(base.replace(/i$/u, 'y'))] : [])])];
 }
 
-// What may stand behind the letters that two forms of one word share.
-const ENDING = /^(?:e?s?|e?d|ings?|[eo]rs?|(?:at)?ions?|e?ments?|ly)$/u;
-const WITH_Y = /^(?:y|ies|ied|ying|ily)$/u;
+const INFLECTION = /^(?:e?s?|e?d|ings?|y|ies|ied|ying)$/u;
+const DERIVATION = /^(?:[eo]rs?|(?:at)?ions?|e?ments?)$/u;
 
-/** Whether two words of one root are forms of one word: inflections, and -er, -or, -ion, -ation, -ment, -ly. */
-export function isSameWord(word: string, candidate: string): boolean {
+/**
+ * Whether two words of one root are forms of one word: inflections, and -er, -or, -ion, -ation, -ment beside them.
+ * What the text has in -s alone is mostly a noun, which nothing in -ed or -ing is a form of: "posted", "posts".
+ */
+export function isSameWord(word: string, inText: string): boolean {
+  const forms = [spell(word), spell(inText)];
+  const [typed = '', found = ''] = forms;
   let shared = 0;
-  while (shared < word.length && word[shared] === candidate[shared]) shared += 1;
-  const tails = [word, candidate].map((form) => dropDoubled(form.slice(shared), word[shared - 1]));
-  return tails.every((tail) => ENDING.test(tail)) || tails.every((tail) => WITH_Y.test(tail));
+  while (shared < typed.length && typed[shared] === found[shared]) shared += 1;
+  const [ending = '', other = ''] = forms.map((form) => dropDoubled(form.slice(shared), form[shared - 1]));
+  if (/^e?s$/u.test(other) && /(?:d|ing)$/u.test(ending)) return false;
+  const isInflected = [ending, other].map((tail) => INFLECTION.test(tail));
+  return isInflected.every(Boolean)
+    ? /y|i[^n]/u.test(ending) === /y|i[^n]/u.test(other)
+    : isInflected.some(Boolean) && [ending, other].some((tail) => DERIVATION.test(tail));
 }
 
 /** "Planned" shares "plan" with "plan": what is left of it is "ed". */
@@ -47,8 +76,11 @@ export function isFormOf(word: string, candidate: string): boolean {
 
 /** Whether two words are one, or one the plural of the other. */
 export function isPlural(word: string, candidate: string): boolean {
-  const [short = '', long = ''] = [word, candidate].sort((a, b) => a.length - b.length);
-  return (
-    long === short || long === `${short}s` || long === `${short}es` || long === short.replace(/y$/u, 'ies')
+  const [one, other] = [word, candidate].map((form) =>
+    form
+      .replace(/y$/u, 'ie')
+      .replace(/(?<!s)s$/u, '')
+      .replace(/e$/u, ''),
   );
+  return one === other;
 }

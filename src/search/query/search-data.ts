@@ -1,5 +1,5 @@
 /** What the build ships for search, and the look-ups made of it in the browser. */
-import { isEmptyVerb, isStopword } from './little-words.ts';
+import { EMPTY_WORDS, STOPWORDS } from './little-words.ts';
 import { findNumbers } from './numbers.ts';
 import { listRoots } from './same-word.ts';
 import { listWords, type Place, readWords, type Word } from './words.ts';
@@ -33,12 +33,14 @@ export interface SearchData {
   /** The title block as one line. */
   titleBlock: string;
   terms: SearchTerm[];
-  /** Real English words near ours, with spaces between: they are not corrected without asking. */
+  /** The stems of real English words near ours, packed: such words are not corrected without asking. */
   english: string;
 }
 
-/** A text ready to be searched. */
+/** A text ready to be searched: a paragraph, the title block, the name of an explained term. */
 export interface Text {
+  /** Of paragraphs only. */
+  number?: number;
   text: string;
   /** Its words in order. */
   words: Word[];
@@ -49,33 +51,36 @@ export interface Text {
 
 /** A phrase by which readers look for a paragraph: the reader's own words for it, or its title. */
 export interface Entry {
-  number: number;
+  paragraph: Text;
   phrase: string;
   words: string[];
-  /** The roots of each of its words, the stem first; little words are left out where others remain. */
+  /** The roots of each of its words, the stem first; little words are left out where several others remain. */
   roots: string[][];
   isTitle: boolean;
 }
 
 /** The shipped file, ready for look-ups. */
 export interface Book {
-  paragraphs: Map<number, SearchParagraph & Text>;
+  paragraphs: (SearchParagraph & Text)[];
   titleBlock: Text;
-  terms: { term: SearchTerm; name: Text; whole: Text }[];
-  /** Every word of the paragraphs. */
+  terms: (Text & { term: SearchTerm })[];
+  /** All of these. */
+  texts: Text[];
+  /** Every word of the texts. */
   textWords: Set<string>;
-  /** The words of the paragraphs by their roots. */
+  /** The words of the texts by their roots. */
   byRoot: Map<string, string[]>;
-  /** Words that the text has in capitals only. */
+  /** Words that the texts have in capitals only. */
   acronyms: Set<string>;
-  /** Neighbouring words of the text written as one: "redcross". */
+  /** Neighbouring words of a text written as one: "redcross". */
   pairs: Map<string, [string, string]>;
   /** Readers' phrases by the roots of their words. */
   entriesByRoot: Map<string, Entry[]>;
   /** Every word of readers' phrases. */
   readerWords: Set<string>;
-  /** What a slip may have been meant for: the words of the text, and readers' single words. */
+  /** What a slip may have been meant for: the words of the texts, and readers' single words. */
   targets: string[];
+  /** The stems of real English words near ours. */
   english: Set<string>;
 }
 
@@ -88,8 +93,11 @@ export function openBook(data: SearchData): Book {
   return book;
 }
 
-function makeBook({ paragraphs, titleBlock, terms, english }: SearchData): Book {
-  const texts = paragraphs.map((paragraph) => ({ ...paragraph, ...readText(paragraph.text) }));
+function makeBook(data: SearchData): Book {
+  const paragraphs = data.paragraphs.map((paragraph) => ({ ...paragraph, ...readText(paragraph.text) }));
+  const titleBlock = readText(data.titleBlock);
+  const terms = data.terms.map((term) => ({ term, ...readText(term.name) }));
+  const texts = [...paragraphs, titleBlock, ...terms];
   const textWords = new Set(texts.flatMap(({ places }) => [...places.keys()]));
   const [acronyms, others] = [new Set<string>(), new Set<string>()];
   const pairs: Book['pairs'] = new Map();
@@ -97,57 +105,70 @@ function makeBook({ paragraphs, titleBlock, terms, english }: SearchData): Book 
     for (const [at, { word, start, end }] of words.entries()) {
       (/^\p{Lu}{2,}$/u.test(text.slice(start, end)) ? acronyms : others).add(word);
       const next = words[at + 1]?.word;
-      if (next && !isStopword(word) && !isStopword(next)) pairs.set(word + next, [word, next]);
+      if (next && !STOPWORDS.has(word) && !STOPWORDS.has(next)) pairs.set(word + next, [word, next]);
     }
   }
-  const entries = paragraphs.flatMap(({ number, title, phrases }) => [
-    makeEntry(number, title, true),
-    ...phrases.map((phrase) => makeEntry(number, phrase, false)),
+  const entries = paragraphs.flatMap((paragraph) => [
+    makeEntry(paragraph, paragraph.title, true),
+    ...paragraph.phrases.map((phrase) => makeEntry(paragraph, phrase, false)),
   ]);
   const singles = entries.flatMap(({ words, isTitle }) => (isTitle || words.length > 1 ? [] : words));
   return {
-    paragraphs: new Map(texts.map((text) => [text.number, text])),
-    titleBlock: readText(titleBlock),
-    terms: terms.map((term) => {
-      return { term, name: readText(term.name), whole: readText(`${term.name} ${term.explanation}`) };
-    }),
+    paragraphs,
+    titleBlock,
+    terms,
+    texts,
     textWords,
     byRoot: groupBy(textWords, listRoots),
     acronyms: new Set([...acronyms].filter((word) => !others.has(word))),
     pairs,
     entriesByRoot: groupBy(entries, ({ roots }) => roots.flat()),
     readerWords: new Set(entries.flatMap(({ words }) => words)),
-    targets: [...new Set([...textWords, ...singles])].filter(isTarget),
-    english: new Set(english.split(' ')),
+    targets: [...new Set([...textWords, ...singles])].filter(
+      (word) => word.length >= 4 && !STOPWORDS.has(word) && !EMPTY_WORDS.has(word),
+    ),
+    english: unpackWords(data.english),
   };
 }
 
-/** Whether a word may have been meant by a slip. */
-export function isTarget(word: string): boolean {
-  return word.length >= 4 && !isStopword(word) && !isEmptyVerb(word);
+/** Packs sorted words: each begins with a capital that tells how many letters it shares with the one before, "A" for none. */
+export function packWords(words: readonly string[]): string {
+  const packed = words.map((word, at) => {
+    const shared = [...word].findIndex((letter, place) => letter !== words[at - 1]?.[place]);
+    return String.fromCharCode(65 + shared) + word.slice(shared);
+  });
+  return packed.join('');
+}
+
+function unpackWords(packed: string): Set<string> {
+  let word = '';
+  const words = [...packed.matchAll(/([A-Z])([a-z]+)/gu)].map(([, shared = 'A', rest = '']) => {
+    word = word.slice(0, shared.charCodeAt(0) - 65) + rest;
+    return word;
+  });
+  return new Set(words);
 }
 
 /** Reads a text for look-ups. */
 export function readText(text: string): Text {
   const words = readWords(text);
-  const places = new Map<string, Word[]>();
-  const add = (word: Word) => places.set(word.word, [...(places.get(word.word) ?? []), word]);
-  let joined: Word | undefined;
-  for (const [at, word] of words.entries()) {
-    add(word);
-    joined = word.isHyphenated && joined ? { ...joined, word: joined.word + word.word, end: word.end } : word;
-    if (word.isHyphenated && !words[at + 1]?.isHyphenated) add(joined);
-  }
+  const joined = words.flatMap((word, at): Word[] => {
+    const end = words.findIndex(({ isHyphenated }, next) => next > at && !isHyphenated);
+    const run = words.slice(at, end < 0 ? undefined : end);
+    const whole = { ...word, word: run.map((part) => part.word).join(''), end: run.at(-1)?.end ?? word.end };
+    return word.isHyphenated || run.length < 2 ? [] : [whole];
+  });
   const numbers = findNumbers(words.map(({ word }) => word)).map(({ value, isPercent, from, to }) => {
     return { value, isPercent, start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
   });
-  return { text, words, places, numbers };
+  return { text, words, places: groupBy([...words, ...joined], ({ word }) => [word]), numbers };
 }
 
-function makeEntry(number: number, phrase: string, isTitle: boolean): Entry {
+function makeEntry(paragraph: Text, phrase: string, isTitle: boolean): Entry {
   const words = listWords(phrase);
-  const content = words.filter((word) => !isStopword(word));
-  return { number, phrase, words, roots: (content.length > 0 ? content : words).map(listRoots), isTitle };
+  const content = words.filter((word) => !STOPWORDS.has(word));
+  // "How many schools" is not "schools".
+  return { paragraph, phrase, words, roots: (content.length > 1 ? content : words).map(listRoots), isTitle };
 }
 
 function groupBy<Item>(items: Iterable<Item>, listKeys: (item: Item) => string[]): Map<string, Item[]> {

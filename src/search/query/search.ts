@@ -5,19 +5,18 @@
  *   const data = await (await fetch('/search/data.json')).json();
  *   const languages = needsLanguages(query, data) ? await (await fetch('/search/languages.json')).json() : undefined;
  *   const found = await answer(query, data, makePlainEngine(data), { languages });
- *
- * Engines: `makePlainEngine(data)` at once and everywhere; `makePagefindEngine(pagefind, data)` once Pagefind is there.
  */
 import type { Engine } from './engine.ts';
-import { isLatin, type Languages, listParagraphNouns } from './languages.ts';
-import { type Candidate, findInText, locatePhrase } from './look-up.ts';
+import { isLatin, type Languages } from './languages.ts';
+import { addFindings, type Findings, findInTexts, makeCandidate } from './look-up.ts';
+import { LAST, type NamedParagraphs } from './named-paragraphs.ts';
 import { cutQuery, parseQuery, type Token } from './parse-query.ts';
-import { type Hit, makeHit, rankParagraphs } from './rank.ts';
+import { type Hit, type Match, matchText, rankParagraphs } from './rank.ts';
 import { isEnglishWord } from './read-word.ts';
-import { isFormOf } from './same-word.ts';
-import { type Book, openBook, type SearchData, type SearchTerm, type Text } from './search-data.ts';
+import { stem } from './same-word.ts';
+import { type Book, openBook, type SearchData, type SearchTerm } from './search-data.ts';
 import { findTerms, type Term } from './terms.ts';
-import { joinPlaces, listWords, type Place } from './words.ts';
+import { listWords } from './words.ts';
 
 /** A word that was, or may be, brought to another. */
 export interface Correction {
@@ -26,26 +25,13 @@ export interface Correction {
   word: string;
 }
 
-/** What was found in the title block. */
-export interface TitleBlockHit {
-  text: string;
-  marks: Place[];
-  missing: string[];
-}
-
 /** The answer to a query. */
 export interface Answer {
-  /** What was read of the query. */
-  query: string;
   /** Paragraphs, those first that have all that was asked (`missing` is empty). */
   hits: Hit[];
-  titleBlock?: TitleBlockHit;
-  /** Explained terms whose name was asked for. */
+  titleBlock?: Match & { text: string };
+  /** Explained terms whose name has all that was asked. */
   terms: SearchTerm[];
-  /** The paragraphs that were named by number and exist; they stand first among the hits. */
-  named: number[];
-  /** The sentence that an address names: 2 for "p4s2". */
-  sentence?: number;
   /** Numbers of paragraphs that were named and do not exist. */
   beyond: number[];
   /** Corrections that were made; `asTyped` undoes them. */
@@ -74,9 +60,11 @@ export interface AnswerOptions {
 /** Whether the file of languages is needed for a query: it has other letters, or words that English does not know. */
 export function needsLanguages(query: string, data: SearchData): boolean {
   const book = openBook(data);
-  const known = [...book.textWords, ...book.readerWords, ...book.titleBlock.places.keys()];
+  const known = [...book.textWords, ...book.readerWords];
   const isOurs = (word: string) =>
-    isEnglishWord(word, book) || book.english.has(word) || known.some((other) => other.startsWith(word));
+    isEnglishWord(word, book) ||
+    book.english.has(stem(word)) ||
+    known.some((other) => other.startsWith(word));
   return listWords(cutQuery(query)).some(
     (word) => !isLatin(word) || (/\p{L}{3}/u.test(word) && !isOurs(word)),
   );
@@ -89,98 +77,66 @@ export async function answer(
   engine: Engine,
   options: AnswerOptions = {},
 ): Promise<Answer> {
-  const { languages, asTyped = false, isTyping = /\S$/u.test(query) && cutQuery(query) === query } = options;
+  const { languages = {}, isTyping = /\S$/u.test(query) && cutQuery(query) === query } = options;
   const book = openBook(data);
-  const { text, named, tokens, excluded } = parseQuery(query, listParagraphNouns(languages), isTyping);
-  const found = await findTerms(tokens, book, engine, { languages, asTyped });
-  const ranked = rankParagraphs(found.terms, await findExcluded(excluded, book, engine), book);
-  const last = Math.max(...book.paragraphs.keys());
-  const asked = [...new Set(named?.numbers.map((number) => (number === -1 ? last : number)))];
-  const exist = asked.flatMap((number) => book.paragraphs.get(number) ?? []);
-  const first = exist.map((paragraph) => makeHit(paragraph, [], [], last));
-  const hits = [...first, ...ranked.filter(({ number }) => !asked.includes(number))];
-  const titleBlock = findTitleBlock(found.terms, hits.length > 0, book);
+  const nouns = Object.values(languages).flatMap(({ paragraph }) => paragraph);
+  const { named, tokens, excluded } = parseQuery(query, nouns, isTyping);
+  const { terms, languages: codes, isCommon } = await findTerms(tokens, book, engine, options);
+  const unknown = terms.filter(({ found }) => found.size === 0);
+  const byNumber = findNamed(named, book);
+  // A bare number may be an amount as well.
+  if (named?.isBare) for (const term of terms.splice(0)) addFindings(byNumber.found, term.found);
+  if (named) terms.unshift(byNumber);
+  const unwanted = await Promise.all(excluded.map((token) => findExcluded(token, book, engine)));
+  const hits = rankParagraphs(terms, unwanted, book);
+  const isTooCommon = isCommon && hits.length === 0;
+  const title = matchText(book.titleBlock, terms);
+  const isOnlyThere = ({ found }: Term) =>
+    found.has(book.titleBlock) && !book.paragraphs.some((paragraph) => found.get(paragraph)?.isSure);
+  const isWanted = title.missing.length === 0 || hits.length === 0 || terms.some(isOnlyThere);
+  const isAnswered = named?.isBare && hits.length > 0;
+  const exist = [LAST, ...book.paragraphs.map(({ number }) => number)];
+  const beyond = isAnswered ? [] : named?.numbers.filter((number) => !exist.includes(number));
   return {
-    query: text,
     hits,
-    ...(titleBlock && { titleBlock }),
-    terms: findExplained(found.terms, book),
-    named: exist.map(({ number }) => number),
-    ...(exist.length > 0 && named?.sentence && { sentence: named.sentence }),
-    // A bare number that the text has is an amount.
-    beyond: named?.isBare && ranked.length > 0 ? [] : asked.filter((number) => !book.paragraphs.has(number)),
-    corrections: found.terms.flatMap(({ typed, correction }) =>
-      correction ? { typed, word: correction } : [],
+    ...(title.marks.length > 0 && isWanted && { titleBlock: { text: book.titleBlock.text, ...title } }),
+    terms: book.terms.flatMap((text) =>
+      terms.length > 0 && matchText(text, terms).missing.length === 0 ? text.term : [],
     ),
-    offers: found.terms.flatMap(({ typed, offer }) =>
-      offer && hits.length === 0 ? { typed, word: offer } : [],
-    ),
-    unknown: (found.isTooCommon || (named?.isBare && exist.length > 0) ? [] : found.terms).flatMap((term) =>
-      term.found.size === 0 && !findIn(term, book.titleBlock, book) ? term.typed : [],
-    ),
+    beyond: beyond ?? [],
+    corrections: terms.flatMap(({ typed, correction: word }) => (word ? { typed, word } : [])),
+    offers: terms.flatMap(({ typed, offer: word }) => (word && hits.length === 0 ? { typed, word } : [])),
+    unknown: isTooCommon || isAnswered ? [] : unknown.map(({ typed }) => typed),
     excluded: excluded.map(({ typed }) => typed),
-    isTooCommon: found.isTooCommon && asked.length === 0,
-    languages: found.languages.flatMap((code) => {
-      const { name, notice } = languages?.[code] ?? {};
-      return name && notice ? { code, name, notice } : [];
-    }),
+    isTooCommon,
+    languages: Object.entries(languages).flatMap(([code, { name, notice }]) =>
+      codes.includes(code) ? { code, name, notice } : [],
+    ),
   };
 }
 
-/** The paragraphs that have something excluded, each with what it is. */
+/** The paragraphs that are named by number, as a term; a sentence of an address is what was found. */
+function findNamed(named: NamedParagraphs | undefined, { paragraphs }: Book): Term {
+  const { numbers = [], sentence = 0 } = named ?? {};
+  const asked = numbers.map((number) => (number === LAST ? paragraphs.at(-1)?.number : number));
+  const meant = paragraphs.filter(({ number }) => asked.includes(number));
+  const found: Findings = new Map();
+  for (const paragraph of meant) {
+    const [start, end = paragraph.text.length] = paragraph.sentences.slice(Math.max(0, sentence - 1));
+    const place = { start: start ?? 0, end: paragraph.text.slice(0, end).trimEnd().length };
+    const places = sentence > 0 && start !== undefined ? [place] : [];
+    found.set(paragraph, { weight: 2, isSure: true, places });
+  }
+  return { at: 0, typed: `paragraph ${asked.join(', ')}`, candidates: [], found };
+}
+
+/** What is excluded, as a term that nothing should have. */
 async function findExcluded(
-  tokens: readonly Token[],
+  { typed, words, isQuoted = false }: Token,
   book: Book,
   engine: Engine,
-): Promise<Map<number, string[]>> {
-  const excluded = new Map<number, string[]>();
-  for (const { typed, words, isQuoted = false } of tokens)
-    for (const [number, { isSure }] of await findInText(
-      { words, weight: 1, isSure: true, isExact: isQuoted },
-      book,
-      engine,
-    ))
-      if (isSure) excluded.set(number, [...(excluded.get(number) ?? []), `NOT ${typed}`]);
-  return excluded;
-}
-
-/** The title block, where it has all that was asked, or something that no paragraph has. */
-function findTitleBlock(terms: readonly Term[], hasHits: boolean, book: Book): TitleBlockHit | undefined {
-  const block = book.titleBlock;
-  const found = terms.map((term) => findIn(term, block, book));
-  const missing = terms.flatMap(({ typed }, at) => (found[at] ? [] : typed));
-  const isAlone = terms.some(
-    (term, at) => found[at] && ![...term.found.values()].some(({ isSure }) => isSure),
-  );
-  const marks = joinPlaces(
-    found.flatMap((places) => places ?? []),
-    block.text,
-  );
-  const isWanted = missing.length === 0 || isAlone || !hasHits;
-  return marks.length > 0 && isWanted ? { text: block.text, marks, missing } : undefined;
-}
-
-/** The explained terms that have all that was asked, some of it in the name. */
-function findExplained(terms: readonly Term[], book: Book): SearchTerm[] {
-  return book.terms.flatMap(({ term, name, whole }) => {
-    const isMeant =
-      terms.every((one) => findIn(one, whole, book)) && terms.some((one) => findIn(one, name, book));
-    return isMeant ? term : [];
-  });
-}
-
-/** Where a text has a term, in any way that it can be read; undefined where it has not. */
-function findIn({ candidates }: Term, text: Text, book: Book): Place[] | undefined {
-  const found = candidates.flatMap((candidate) => locateCandidate(candidate, text, book));
-  return found.length > 0 ? found : undefined;
-}
-
-function locateCandidate({ words, isExact }: Candidate, text: Text, { acronyms }: Book): Place[] {
-  if (isExact) return locatePhrase(words, text);
-  const isForm = (word: string, form: string) =>
-    word === form || (!acronyms.has(word) && !acronyms.has(form) && isFormOf(word, form));
-  const lists = words.map((word) =>
-    [...text.places].flatMap(([form, places]) => (isForm(word, form) ? places : [])),
-  );
-  return lists.every((places) => places.length > 0) ? lists.flat() : [];
+): Promise<Term> {
+  const candidate = { ...makeCandidate(words), isExact: isQuoted };
+  const found = await findInTexts(candidate, book, engine);
+  return { at: 0, typed: `NOT ${typed}`, candidates: [], found };
 }

@@ -43,14 +43,9 @@ export function foldWord(word: string): string {
   return letters.replace(/['’ʼ]s?$/u, '').replace(/['’ʼ\s]/gu, '');
 }
 
-/** Writes the digits of Arabic as ours, and fractions as decimals. */
+/** Writes the digits of Arabic as ours. */
 export function foldDigits(text: string): string {
-  return text
-    .replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
-    .replace(
-      /(\d*)\s?([¼-¾])/gu,
-      (_, whole, part: string) => ` ${Number(whole) + (part.charCodeAt(0) - 0xbb) / 4}`,
-    );
+  return text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
 }
 
 /** Orders places and makes one of those that touch or have only a space between them. */

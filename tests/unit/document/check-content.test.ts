@@ -28,7 +28,7 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   // The words against the transcript.
   'a changed comma': [
     swap(TWO, 'Council, which', 'Council; which'),
-    /02\.mdx: paragraph 2 is not what content\/source\/edited\.txt has: at character 58 expected «.*, which.*» but found «.*; which.*»; write what the transcript has\.$/u,
+    /02\.mdx: paragraph 2 is not what content\/source\/edited\.txt has: at character 60 expected «.*, which.*» but found «.*; which.*»; write what the transcript has\.$/u,
   ],
   'a curled quote': [
     swap(THREE, '"clean water"', '“clean water”'),
@@ -58,23 +58,22 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   ],
   'a letter in pieces': [
     (content) => {
-      swap('source/edited.txt', 'need money', 'need café money')(content);
-      swap(THREE, 'need money', 'need cafe\u0301 money')(content);
+      swap('source/edited.txt', 'need money', 'need café')(content);
+      swap(THREE, 'need money', 'need cafe\u0301')(content);
     },
     /03\.mdx: .*\(here U\+00E9\).*\(here U\+0065 U\+0301\)/u,
   ],
   'a lost italic': [
     swap(TWO, /\*/gu, ''),
-    /02\.mdx: paragraph 2 does not set in italics .* put \*asterisks\*/u,
+    /02\.mdx: paragraph 2 is not what .* expected «.*\*.*» but found «.*»; write what the transcript has/u,
   ],
   'a moved page mark': [
     swap(TWO, '<PageBreak page={2} /> the rivers', 'the <PageBreak page={2} /> rivers'),
-    /02\.mdx: the page marks of paragraph 2 .* expected page 2 before «the rivers/u,
+    /02\.mdx: paragraph 2 .* expected «.*<PageBreak page=\{2\} \/> .*» but found «.*the <PageBreak page/u,
   ],
-  'a page mark with another number': [swap(TWO, 'page={2}', 'page={3}'), /02\.mdx: the page marks/u],
-  'pages that the marks do not give': [
-    swap(TWO, 'pages: [1, 2]', 'pages: [1]'),
-    /02\.mdx: field pages: is \[1\], but .* \[1, 2\]; write that/u,
+  'a page mark with another number': [
+    swap(TWO, 'page={2}', 'page={3}'),
+    /02\.mdx: paragraph 2 .* expected «.*page=\{2\}.*» but found «.*page=\{3\}/u,
   ],
   'italics over the end of a sentence': [
     (content) => {
@@ -102,37 +101,37 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   // What stands in the body of a paragraph.
   'broken MDX': [
     swap(TWO, 'page={2} />', 'page={2}'),
-    /02\.mdx:17: a component is not written in full here/u,
+    /02\.mdx:16: what stands at the sign < cannot be read/u,
   ],
   'a sign for less': [
     swap(THREE, 'need money', 'need <1 money'),
-    /03\.mdx:23: the sign < begins no component here; .* \\</u,
+    /03\.mdx:22: what stands at the sign < cannot be read; .* \\</u,
   ],
   'an expression': [
     swap(THREE, 'money', '{money}'),
-    /03\.mdx:23: an expression in braces \{ \} is not allowed/u,
+    /03\.mdx:22: «\{money\}» is not allowed; a paragraph is one, of plain words/u,
   ],
   'another component': [
     swap(TWO, '<PageBreak page={2} />', '<Note />'),
-    /02\.mdx:17: <Note> in this form is not allowed/u,
+    /02\.mdx:16: «<Note \/>» is not allowed/u,
   ],
-  'a heading': [swap(THREE, 'The rules', '# Rules\n\nThe rules'), /03\.mdx:23: a heading is not allowed/u],
+  'a heading': [swap(THREE, 'The rules', '# Rules\n\nThe rules'), /03\.mdx:22: «# Rules» is not allowed/u],
   'a number before the words': [
     swap(THREE, 'The rules', '3. The rules'),
-    /03\.mdx:23: a list is not allowed/u,
+    /03\.mdx:22: «3\. The rules.*» is not allowed/u,
   ],
   'an import': [
     swap(THREE, 'The rules', "import x from 'y'\n\nThe rules"),
-    /03\.mdx:23: an import or export/u,
+    /03\.mdx:22: «import x from 'y'» is not allowed/u,
   ],
   'a second paragraph': [
     swap(THREE, 'money. We', 'money.\n\nWe'),
-    /03\.mdx:25: a second paragraph begins here/u,
+    /03\.mdx:24: «We.*» is not allowed; a paragraph is one/u,
   ],
-  'bold words': [swap(THREE, 'money', '**money**'), /03\.mdx:23: \*\*bold\*\* is not allowed/u],
+  'bold words': [swap(THREE, 'money', '**money**'), /03\.mdx:22: «\*\*money\*\*» is not allowed/u],
   'no words': [
     rewrite(THREE, (source) => source.slice(0, source.indexOf('The rules'))),
-    /03\.mdx: the words of the paragraph are missing/u,
+    /03\.mdx: the words are missing/u,
   ],
   // Fields.
   'a colon in a title': [
@@ -155,7 +154,7 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
     swap(TWO, 'title: New rules', 'title: 2018'),
     /02\.mdx: field title: must be text, but is «2018»; .*'2018'/u,
   ],
-  'a missing field': [swap(TWO, 'part: work\n', ''), /02\.mdx: field part: is missing; add text/u],
+  'a missing field': [swap(TWO, 'part: work\n', ''), /02\.mdx: field part: is missing; write text/u],
   'an unknown field': [
     swap(TWO, 'part: work', 'part: work\ncolour: red'),
     /02\.mdx: «colour» is no field here/u,
@@ -170,11 +169,11 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   ],
   'a topic that stands twice': [
     swap(TWO, '[law, water]', '[law, law]'),
-    /02\.mdx: field topics, the 2nd: stands twice/u,
+    /02\.mdx: field topics, entry 2: stands twice/u,
   ],
   'an id that stands twice': [
     swap('submission.yaml', 'id: law', 'id: water'),
-    /submission\.yaml: field topics, the 2nd \(«water»\): stands twice/u,
+    /submission\.yaml: field topics, entry 2 \(«water»\): stands twice/u,
   ],
   'a number that disagrees with the name of the file': [
     swap(TWO, 'number: 2', 'number: 3'),
@@ -182,28 +181,49 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   ],
   'fields without their end': [
     swap(TWO, /\n---\n\nWe/u, '\n\nWe'),
-    /02\.mdx:1: the line of three hyphens that ends the fields/u,
+    /02\.mdx:1: the file must begin with its fields between two lines of three hyphens/u,
   ],
   'no fields': [
     rewrite(TWO, () => 'Words.'),
-    /02\.mdx:1: the fields between two lines of three hyphens are missing/u,
+    /02\.mdx:1: the file must begin with its fields between two lines of three hyphens/u,
   ],
   // Figures.
   'a quote that is not in the paragraph': [
     swap(ONE, 'quote: cleaned 12', 'quote: cleaned 13'),
-    /01\.mdx: field figures, the 1st \(«12»\): its quote «cleaned 13 lakes» must occur .* occurs nowhere/u,
+    /01\.mdx: field figures, entry 1 \(«12»\): its quote «cleaned 13 lakes» must occur .* occurs nowhere/u,
   ],
   'a quote with other quotation marks': [
     swap(ONE, 'quote: found “zero” waste', `quote: 'found "zero" waste'`),
-    /01\.mdx: field figures, the 3rd \(«“zero”»\): .* only with other signs that look the same: .*U\+201C.*U\+0022/u,
+    /01\.mdx: field figures, entry 3 \(«“zero”»\): .* only with other signs that look the same: .*U\+201C.*U\+0022/u,
   ],
   'a value that is not what the words say': [
     swap(ONE, 'value: 1500000', 'value: 15000000'),
-    /01\.mdx: field figures, the 4th \(«1\.5 million»\): .*is 15000000, but .* 1500000/u,
+    /01\.mdx: field figures, entry 4 \(«1\.5 million»\): .*is 15000000, but .* 1500000/u,
   ],
   'a figure without a value': [
     swap(THREE, '    value: 700\n', ''),
-    /03\.mdx: field figures, the 2nd \(«700»\): value: is missing; add a number/u,
+    /03\.mdx: field figures, entry 2 \(«700»\): value: is missing; write a number/u,
+  ],
+  // Signs that the typeface of the PDF and the pictures lacks.
+  'a sign in a title that the typeface lacks': [
+    swap(TWO, 'title: New rules', 'title: Rules ≥ 2'),
+    /02\.mdx: field title: holds «≥» \(U\+2265\), which the typeface lacks; write it with other signs/u,
+  ],
+  'a sign in a figure that the typeface lacks': [
+    swap(ONE, 'unit: lake', 'unit: 湖'),
+    /01\.mdx: field figures, entry 1 \(«12»\): unit: holds «湖»/u,
+  ],
+  'a sign in the words that the typeface lacks': [
+    (content) => {
+      swap('source/edited.txt', 'need money', 'need\u2010money')(content);
+      swap(THREE, 'need money', 'need\u2010money')(content);
+      swap('submission.yaml', 'words: 62', 'words: 61')(content);
+    },
+    /03\.mdx: field words: holds «\u2010» \(U\+2010\), which the typeface lacks/u,
+  ],
+  'a sign in the name that the typeface lacks': [
+    swap('submission.yaml', 'name: On', 'name: ∀ On'),
+    /submission\.yaml: field name: holds «∀»/u,
   ],
   // Files.
   'a missing paragraph': [
@@ -212,15 +232,19 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   ],
   'a paragraph too many': [
     (content) => writeFileSync(join(content, 'paragraphs/04.mdx'), 'More.'),
-    /04\.mdx: submission\.yaml counts 3 paragraphs, .* raise counts\.paragraphs there, or take this file out/u,
+    /04\.mdx: submission\.yaml counts 3 paragraphs; raise counts\.paragraphs there, or take this file out/u,
   ],
   'a name in capitals': [
     (content) => renameSync(join(content, TWO), join(content, 'paragraphs/02.MDX')),
-    /02\.MDX: the name must be 02\.mdx/u,
+    /02\.MDX: no file of this name is read; rename it to 02\.mdx, or take it out/u,
   ],
   'another file among the paragraphs': [
     (content) => writeFileSync(join(content, 'paragraphs/notes.txt'), ''),
-    /notes\.txt: the paragraphs are named like 01\.mdx; take this file out/u,
+    /notes\.txt: no file of this name is read; take it out/u,
+  ],
+  'a misspelt name of a file that may be missing': [
+    (content) => renameSync(join(content, 'terms.yaml'), join(content, 'term.yaml')),
+    /content\/term\.yaml: no file of this name is read; rename it to .*\bterms\.yaml\b.*, or take it out/u,
   ],
   'a missing transcript': [
     (content) => rmSync(join(content, 'source/pages.txt')),
@@ -242,11 +266,15 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   'an empty list of charts': [rewrite('charts.yaml', () => ''), /charts\.yaml: the file is empty/u],
   'a chart that stands twice': [
     rewrite('charts.yaml', (source) => source + source),
-    /charts\.yaml: field the 2nd \(«people»\): stands twice in its list/u,
+    /charts\.yaml: field entry 2 \(«people»\): stands twice in its list/u,
+  ],
+  'a term that stands twice': [
+    swap('terms.yaml', 'id: river', 'id: norway'),
+    /terms\.yaml: field entry 2 \(«norway»\): stands twice in its list/u,
   ],
   'a term without an explanation': [
     swap('terms.yaml', '  explanation: Who makes the statement.\n', ''),
-    /terms\.yaml: field the 2nd \(«river»\): explanation: is missing/u,
+    /terms\.yaml: field entry 2 \(«river»\): explanation: is missing/u,
   ],
   // Notes.
   'an unknown component in the notes': [
@@ -255,15 +283,19 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   ],
   'MDX of the notes that cannot be read': [
     swap('pages/about.mdx', '3 paragraphs', '<3 paragraphs'),
-    /about\.mdx:8: the sign </u,
+    /about\.mdx:8: what stands at the sign </u,
   ],
   'an expression in the notes': [
     swap('pages/about.mdx', '3 paragraphs', '{count} paragraphs'),
-    /about\.mdx:8: an expression/u,
+    /about\.mdx:8: «\{count\}» is not allowed in notes/u,
+  ],
+  'an expression in a component of the notes': [
+    swap('pages/about.mdx', '<Transcripts />', '<Transcripts all={1} />'),
+    /about\.mdx:10: «<Transcripts all=\{1\} \/>» is not allowed/u,
   ],
   'an import in the notes': [
     swap('pages/about.mdx', 'It has', "import x from 'y'\n\nIt has"),
-    /about\.mdx:8: an import or export is not allowed/u,
+    /about\.mdx:8: «import x from 'y'» is not allowed/u,
   ],
   'notes without a title': [
     swap('pages/about.mdx', 'title: About\n', ''),
@@ -275,7 +307,7 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   ],
   'a page of notes that no page shows': [
     (content) => writeFileSync(join(content, 'pages/more.mdx'), ''),
-    /more\.mdx: the pages of notes are about\.mdx; take it out/u,
+    /more\.mdx: no file of this name is read; take it out/u,
   ],
 };
 

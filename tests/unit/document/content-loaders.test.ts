@@ -33,7 +33,7 @@ function makeAstro(watcher?: EventEmitter) {
 /** Loaders over a check that can be told to fail, and how often it and the wrapped loader were called. */
 function makeLoaders() {
   const state = { isFaulty: false, checks: 0, loads: 0 };
-  const { guard, transcripts, faults } = makeCheckedLoaders(() => {
+  const { guard, edition: document } = makeCheckedLoaders(() => {
     state.checks += 1;
     if (state.isFaulty) throw FAULT;
     return edition;
@@ -45,7 +45,7 @@ function makeLoaders() {
       state.loads += 1;
     },
   });
-  return { state, loaders: { wrapped, transcripts, faults } };
+  return { state, loaders: { wrapped, document } };
 }
 
 test('a build checks once and then loads; a fault ends it before anything is loaded', async () => {
@@ -53,7 +53,7 @@ test('a build checks once and then loads; a fault ends it before anything is loa
   const { stores, context } = makeAstro();
   await Promise.all(Object.entries(loaders).map(([name, loader]) => loader.load(context(name))));
   assert.deepEqual([state.checks, state.loads], [1, 1]);
-  assert.deepEqual([...(stores.get('transcripts')?.keys() ?? [])], ['pages.txt', 'edited.txt']);
+  assert.deepEqual(stores.get('document')?.get('content'), { edition, reminder: 0 });
 
   const faulty = makeLoaders();
   faulty.state.isFaulty = true;
@@ -74,19 +74,19 @@ async function startDevelopment(t: TestContext, isFaulty: boolean) {
     t.mock.timers.tick(milliseconds);
     await new Promise(setImmediate);
   };
-  const readFault = () => stores.get('faults')?.get('content') as { message?: string; reminder: number };
+  const readFault = () => stores.get('document')?.get('content') as { message?: string; reminder: number };
   return { watcher, state, settle, readFault };
 }
 
 test('in development files that change together are read once, and files elsewhere not at all', async (t) => {
   const { watcher, state, settle } = await startDevelopment(t, false);
   assert.deepEqual([state.checks, state.loads], [1, 1]);
-  watcher.emit('change', '/project/content/paragraphs/01.mdx');
-  watcher.emit('unlink', '/project/content/paragraphs/02.mdx');
-  watcher.emit('add', '/project/content/source/edited.txt');
+  watcher.emit('all', 'change', '/project/content/paragraphs/01.mdx');
+  watcher.emit('all', 'unlink', '/project/content/paragraphs/02.mdx');
+  watcher.emit('all', 'add', '/project/content/source/edited.txt');
   await settle(100);
   assert.deepEqual([state.checks, state.loads], [2, 2]);
-  watcher.emit('change', '/project/src/content/page.ts');
+  watcher.emit('all', 'change', '/project/src/content/page.ts');
   await settle(100);
   assert.equal(state.checks, 2);
 });
@@ -96,10 +96,10 @@ test('in development a fault is stored until it is mended, and told again to pag
   assert.equal(readFault().message, FAULT.message);
   assert.equal(state.loads, 0);
   state.isFaulty = false;
-  watcher.emit('change', '/project/content/x.yaml');
+  watcher.emit('all', 'change', '/project/content/x.yaml');
   await settle(100);
   assert.equal(state.loads, 1);
-  assert.deepEqual(readFault(), { reminder: 0 });
+  assert.deepEqual(readFault(), { edition, reminder: 0 });
   await settle(5000);
-  assert.deepEqual(readFault(), { reminder: 2 });
+  assert.deepEqual(readFault(), { edition, reminder: 2 });
 });

@@ -154,7 +154,7 @@ test('50 random damages of the transcript that the text follows are refused, or 
 });
 
 test('every field is missed when it is gone and refused when it is of another kind', () => {
-  for (const field of ['number', 'title', 'summary', 'part', 'topics', 'pages'])
+  for (const field of ['number', 'title', 'summary', 'part', 'topics'])
     for (const replacement of ['', `${field}:`, `${field}: {a: 1}`, `${field}s: x`])
       assert.ok(
         isRefused('paragraphs/02.mdx', (source) =>

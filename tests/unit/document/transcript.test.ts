@@ -8,12 +8,19 @@ test('a transcript is taken apart into title block, paragraphs, page breaks and 
     titleBlock: 'Title block',
     paragraphs: [
       {
+        marked: 'One *two* three <PageBreak page={2} /> four.',
         text: 'One two three four.',
         pageBreaks: [{ page: 2, offset: 14 }],
         emphases: [{ start: 4, end: 7 }],
       },
-      { text: 'Five.', pageBreaks: [{ page: 3, offset: 0 }], emphases: [] },
+      {
+        marked: '<PageBreak page={3} /> Five.',
+        text: 'Five.',
+        pageBreaks: [{ page: 3, offset: 0 }],
+        emphases: [],
+      },
     ],
+    pages: 3,
   });
 });
 

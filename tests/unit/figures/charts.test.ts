@@ -12,14 +12,14 @@ function chart(...quotes: string[]): Chart {
     title: 'Carried',
     caption: 'By boat.',
     paragraph: 1,
-    groups: [{ scale: 'Heads', figures: quotes.map((quote) => ({ label: quote, quote })) }],
+    figures: quotes.map((quote) => ({ label: quote, quote })),
   };
 }
 
 test('bars are in proportion to their numbers from zero on, the longest first', () => {
   const [drawn] = drawCharts([chart('2,500 dogs', '1.5 million people')], figures);
   assert.deepEqual(
-    drawn?.groups[0]?.bars.map(({ label, share }) => [label, share]),
+    drawn?.bars.map(({ label, share }) => [label, share]),
     [
       ['1.5 million people', 1],
       ['2,500 dogs', 2500 / 1_500_000],
@@ -30,7 +30,7 @@ test('bars are in proportion to their numbers from zero on, the longest first', 
 test('only a number that the text calls the least has an open end', () => {
   const [drawn] = drawCharts([chart('1.5 million people', '2,500 dogs')], figures);
   assert.deepEqual(
-    drawn?.groups[0]?.bars.map(({ isOpen }) => isOpen),
+    drawn?.bars.map(({ isOpen }) => isOpen),
     [true, false],
   );
 });

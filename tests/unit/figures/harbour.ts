@@ -40,11 +40,10 @@ May 2011
 /** The document; its first paragraph has three figures, its second a title in italics, a page mark and a date. */
 export const HARBOUR: Edition = assembleEdition({
   submission,
-  transcripts: new Map([['b.txt', transcript]]),
-  paragraphs: [
+  transcripts: submission.transcripts.map((record) => ({ ...record, content: transcript })),
+  files: [
     {
       file: 'content/paragraphs/01.mdx',
-      linesBefore: 0,
       body: 'The harbour has 20 to 30 boats. They carry more than 1.5 million people and 2,500 dogs.',
       frontmatter: {
         number: 1,
@@ -52,7 +51,6 @@ export const HARBOUR: Edition = assembleEdition({
         summary: 'It counts.',
         part: 'all',
         topics: ['boats'],
-        pages: [1],
         figures: [
           {
             text: '20 to 30',
@@ -85,7 +83,6 @@ export const HARBOUR: Edition = assembleEdition({
     },
     {
       file: 'content/paragraphs/02.mdx',
-      linesBefore: 0,
       body: 'We read the *Rules of the Port* in <PageBreak page={2} /> 2011 & found them good.',
       frontmatter: {
         number: 2,
@@ -93,7 +90,6 @@ export const HARBOUR: Edition = assembleEdition({
         summary: 'It reads.',
         part: 'all',
         topics: ['boats'],
-        pages: [1, 2],
         figures: [
           { text: '2011', value: 2011, unit: 'year', counts: 'the year', kind: 'time', quote: 'in 2011' },
         ],

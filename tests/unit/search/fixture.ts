@@ -1,7 +1,7 @@
 /** A small document of another matter, so that no rule leans on the real one and no correction of it fails a test. */
 import { makeSearchData, type SearchContent } from '../../../src/search/index/make-data.ts';
+import { makePlainEngine } from '../../../src/search/query/engine.ts';
 import type { Languages } from '../../../src/search/query/languages.ts';
-import { makePlainEngine } from '../../../src/search/query/plain-engine.ts';
 import { type Answer, type AnswerOptions, answer } from '../../../src/search/query/search.ts';
 
 const paragraph = (number: number, title: string, sentences: string[], phrases: string[] = []) => ({
@@ -22,7 +22,7 @@ export const CONTENT: SearchContent = {
         'The old harbor has 2,500 boats and a red lighthouse.',
         'Its state-owned ferries carry 1.3223 million visitors.',
       ],
-      ['port', 'landing place for boats'],
+      ['port', 'landing place for boats', 'how many crowds'],
     ),
     paragraph(
       2,
@@ -53,12 +53,14 @@ export const LANGUAGES: Languages = {
     name: '中文',
     notice: '英文',
     paragraph: ['段'],
+    little: ['的'],
     words: { 鲱鱼: 'herring', 红灯塔: 'red lighthouse', 市场: 'market', 渔业: 'deep sea fishery' },
   },
   fr: {
     name: 'Français',
     notice: 'en anglais',
     paragraph: ['paragraphe'],
+    little: ['le', 'à', 'la'],
     words: {
       hareng: 'herring',
       'phare rouge': 'red lighthouse',
@@ -66,11 +68,18 @@ export const LANGUAGES: Languages = {
       'droit à la pêche': 'right to fish',
     },
   },
-  ar: { name: 'العربية', notice: 'بالإنجليزية', paragraph: ['فقرة'], words: { 'سوق سمك': 'market' } },
+  ar: {
+    name: 'العربية',
+    notice: 'بالإنجليزية',
+    paragraph: ['فقرة'],
+    little: [],
+    words: { 'سوق سمك': 'market' },
+  },
   ru: {
     name: 'Русский',
     notice: 'на английском',
     paragraph: ['пункт'],
+    little: [],
     words: { рынок: 'market', 'красный маяк': 'red lighthouse' },
   },
 };

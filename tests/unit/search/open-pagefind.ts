@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BuiltIndex, buildIndex, MODULE, writeIndex } from '../../../src/search/index/build-index.ts';
 import { makeSearchData, type SearchContent } from '../../../src/search/index/make-data.ts';
 import type { Engine } from '../../../src/search/query/engine.ts';
-import { makePagefindEngine, type PagefindModule } from '../../../src/search/query/pagefind-engine.ts';
+import { makePagefindEngine, type PagefindModule } from '../../../src/search/query/engine.ts';
 import type { SearchData } from '../../../src/search/query/search-data.ts';
 
 /** Writes pages as a build does, calls back with their folder, and removes it. */

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { readNamedParagraphs } from '../../../src/search/query/named-paragraphs.ts';
 import { findNumbers } from '../../../src/search/query/numbers.ts';
 import { parseQuery } from '../../../src/search/query/parse-query.ts';
+import { measureSlip } from '../../../src/search/query/read-word.ts';
 import { isFormOf } from '../../../src/search/query/same-word.ts';
-import { measureSlip } from '../../../src/search/query/slips.ts';
 import { listWords, readWords } from '../../../src/search/query/words.ts';
 
 test('words are read with their places, without possessive, elided article and diacritics', () => {
@@ -80,18 +80,25 @@ test('phrases, operators and an open end are understood', () => {
   );
 });
 
-test('inflections are forms of one word, other joints of a stem are not', () => {
+test('inflections and spellings are forms of one word; adverbs, two derivations and nouns of a verb are not', () => {
   for (const [word, form] of [
     ['donors', 'donor'],
     ['planned', 'plan'],
     ['studies', 'study'],
     ['recommendation', 'recommend'],
+    ['recommended', 'recommendation'],
+    ['organisations', 'organization'],
+    ['travelling', 'traveled'],
+    ['centres', 'center'],
   ] as const)
     assert.equal(isFormOf(word, form), true, `${word} ${form}`);
   for (const [word, form] of [
     ['organ', 'organization'],
     ['universal', 'university'],
     ['nation', 'national'],
+    ['highly', 'high'],
+    ['developer', 'development'],
+    ['posted', 'posts'],
   ] as const)
     assert.equal(isFormOf(word, form), false, `${word} ${form}`);
 });

@@ -1,7 +1,7 @@
 /** What search is held to on the real text. The figures by kind of query are `npm run bench:search`. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makePlainEngine } from '../../../src/search/query/plain-engine.ts';
+import { makePlainEngine } from '../../../src/search/query/engine.ts';
 import { answer, needsLanguages } from '../../../src/search/query/search.ts';
 import { isHopeless, judge, mean, readQueries } from '../../bench/judge.ts';
 import { readLanguagesFile, readSearchContent, readSearchData } from '../../bench/search-content.ts';
@@ -49,7 +49,7 @@ test('common English words that the text lacks hardly ever raise an alarm', asyn
     const { hits } = await ask(word);
     if (hits[0]?.missing.length === 0) alarms.push(word);
   }
-  assert.ok(alarms.length <= 50, `${alarms.length}: ${alarms.join(', ')}`);
+  assert.ok(alarms.length <= 40, `${alarms.length}: ${alarms.join(', ')}`);
 });
 
 test('both engines answer alike for every word, pair and triple of neighbouring words of the text', async () => {

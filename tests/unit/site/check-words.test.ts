@@ -57,10 +57,10 @@ const CHANGES: Record<string, { from: string; to: string; says: RegExp }> = {
   'a no-break space': {
     from: 'One s',
     to: 'One&nbsp;s',
-    says: /at character 4 .*found «One\[U\+00A0\]sent/u,
+    says: /at character 4 .*\(here a space, U\+0020\) but found .*\(here a no-break space, U\+00A0\)/u,
   },
-  'an em space': { from: 'One s', to: 'One\u2003s', says: /found «One\[U\+2003\]sent/u },
-  'a soft hyphen': { from: 'Another', to: 'Ano&shy;ther', says: /found «.*Ano\[U\+00AD\]ther/u },
+  'an em space': { from: 'One s', to: 'One\u2003s', says: /found «One.*\(here an em space, U\+2003\)/u },
+  'a soft hyphen': { from: 'Another', to: 'Ano&shy;ther', says: /found «.*\(here a soft hyphen, U\+00AD\)/u },
   'a no-break space at the end': { from: '.</span></p>', to: '.</span>&nbsp;</p>', says: /end of the text/u },
   'an addition of ours': {
     from: '</p>',

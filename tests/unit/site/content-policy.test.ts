@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { insertMarkup, parsePage } from '../../../src/site/built-page.ts';
+import { addToHead, parsePage } from '../../../src/site/built-page.ts';
 import { makePolicy } from '../../../src/site/content-policy.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const addPolicy = (html: string) => insertMarkup(html, [makePolicy(parsePage('x.html', html))]);
+const addPolicy = (html: string, links = '') => {
+  const page = parsePage('x.html', html);
+  return addToHead(page, makePolicy(page) + links);
+};
 const CHARSET = '<head><meta charset="utf-8">';
 
 test('the policy stands right after the charset and allows exactly what stands inline', () => {
@@ -40,6 +43,11 @@ test('what no hash can allow is refused, and named', () => {
   }
   assert.doesNotThrow(() => addPolicy(`${CHARSET}<p title='x style="y" onclick="z"'>`));
   assert.throws(() => addPolicy('<p>'), {
-    message: 'x.html: the page has no <meta charset> to put the policy after.',
+    message: 'x.html: the page has no <meta charset> to put its policy after.',
   });
+});
+
+test('links of the page follow its policy, before all else', () => {
+  const result = addPolicy(`${CHARSET}<title>x</title></head>`, '<link rel="a">');
+  assert.match(result, /^<head><meta charset="utf-8"><meta http-equiv[^>]+><link rel="a"><title>x<\/title>/u);
 });

@@ -22,7 +22,3 @@ test('a part of a longer word is no place', () => {
     /terms\.yaml: field «it»: the form «boat» does not occur in the text/u,
   );
 });
-
-test('two terms of one id are refused', () => {
-  assert.throws(() => locateTerms([term(['boats']), term(['Port'])], HARBOUR), /«it»: is listed twice/u);
-});

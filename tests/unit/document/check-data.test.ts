@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'astro/zod';
-import { describeField, describeSchemaFault } from '../../../src/document/describe-fault.ts';
+import { checkData, describeField } from '../../../src/document/check-data.ts';
+import { ContentError } from '../../../src/document/content-error.ts';
 import { identifier, words } from '../../../src/document/schema.ts';
 
 const schema = z.strictObject({
@@ -19,8 +20,8 @@ const eight = Array.from({ length: 8 }, (_, index) => ({ text: String(index), va
 /** Some data, the field that is to be named, and what is to be said of it. */
 const FAULTS: Record<string, [data: unknown, field: string | undefined, says: RegExp]> = {
   'an empty file': [undefined, undefined, /^the file is empty; put its content back\.$/u],
-  'a list for fields': [[], undefined, /must hold a group of fields, but holds a list/u],
-  'a missing field': [{}, 'title', /^is missing; add text\.$/u],
+  'a list for fields': [[], undefined, /^must be a group of fields, but is a list/u],
+  'a missing field': [{}, 'title', /^is missing; write text\.$/u],
   'a field without a value': [{ title: null }, 'title', /^is empty; write text/u],
   'white space for a text': [{ title: ' ' }, 'title', /^is empty; write a title\.$/u],
   'a title that is too long': [
@@ -42,12 +43,12 @@ const FAULTS: Record<string, [data: unknown, field: string | undefined, says: Re
   'an empty list': [
     { title: 'x', topics: [] },
     'topics',
-    /^has too few entries: 1 or more are needed; add one\.$/u,
+    /^is too short: it needs 1 or more entries; add to it\.$/u,
   ],
   'a text for a number': [
     { title: 'x', count: '1,500' },
     'count',
-    /^must be a .*number, but is the text «1,500»; write it without quotation marks: 1500\.$/u,
+    /^must be a .*number, but is the text «1,500»; write it in digits alone, without quotation marks\.$/u,
   ],
   'a number that is too small': [{ title: 'x', count: 0 }, 'count', /^is 0, but must be more than 0/u],
   'a fraction': [{ title: 'x', count: 1.5 }, 'count', /^must be a whole number, but is «1\.5»/u],
@@ -66,26 +67,35 @@ const FAULTS: Record<string, [data: unknown, field: string | undefined, says: Re
     undefined,
     /^«colour» is no field here; take it out, or correct its name\.$/u,
   ],
-  'a field within a field': [{ title: 'x', counts: {} }, 'counts.words', /^is missing; add a/u],
+  'a field within a field': [{ title: 'x', counts: {} }, 'counts.words', /^is missing; write a/u],
   'the eighth figure': [
     { title: 'x', figures: eight.with(7, { text: '900' } as never) },
-    'figures, the 8th («900»): value',
-    /^is missing; add a number\.$/u,
+    'figures, entry 8 («900»): value',
+    /^is missing; write a number\.$/u,
   ],
 };
 
 for (const [name, [data, field, says]] of Object.entries(FAULTS))
   test(`${name} is named with its field and its mend`, () => {
-    const { error } = schema.safeParse(data);
-    assert.ok(error);
-    const fault = describeSchemaFault(error, data);
-    assert.match(fault.problem, says);
-    assert.equal(fault.field, field);
+    assert.throws(
+      () => checkData(schema, data, 'x.yaml'),
+      (error) => {
+        assert.ok(error instanceof ContentError);
+        const place = field === undefined ? 'x.yaml: ' : `x.yaml: field ${field}: `;
+        assert.ok(error.message.startsWith(place), error.message);
+        assert.match(error.message.slice(place.length), says);
+        return true;
+      },
+    );
   });
+
+test('data that a schema has let pass is given back', () => {
+  assert.deepEqual(checkData(schema, { title: 'x', count: 1 }, 'x.yaml'), { title: 'x', count: 1 });
+});
 
 test('an entry of a list is named by its place and by the words it is known by', () => {
   const data = [{}, {}, {}].map((_, index) => ({ id: `n${index}`, in: ['a', 'b'] }));
-  assert.equal(describeField([0], data), 'the 1st («n0»)');
-  assert.equal(describeField([1, 'in', 1], data), 'the 2nd («n1»): in, the 2nd');
-  assert.equal(describeField([2, 'in'], data), 'the 3rd («n2»): in');
+  assert.equal(describeField([0], data), 'entry 1 («n0»)');
+  assert.equal(describeField([1, 'in', 1], data), 'entry 2 («n1»): in, entry 2');
+  assert.equal(describeField([2, 'in'], data), 'entry 3 («n2»): in');
 });

@@ -1,11 +1,7 @@
-/** Links for a page's `<head>` that can only be written when the build has named its files. */
+/** What the build has called the files of a module, for links that can only be written then. */
 import { readFileSync } from 'node:fs';
 import type { Manifest, Plugin } from 'vite';
-import { type BuiltPage, findElements, type Insertion } from './built-page.ts';
 import { plainError } from './plain-error.ts';
-
-/** `<link>` elements to add at the end of `<head>`, by page: `{ 'search/index.html': ['<link rel="modulepreload" …>'] }`. */
-export type HeadLinks = Record<string, string[]>;
 
 /** Where Vite says, while the site is finished, what it called each module. */
 export const VITE_MANIFEST = 'vite-manifest.json';
@@ -38,14 +34,4 @@ export function listModuleFiles(dir: URL, source: string): string[] {
     if (!chunk) throw plainError(`The build made no file of its own for ${key}; import it with import().`);
     return chunk.file;
   });
-}
-
-/** A page's links, at the end of its head. */
-export function placeHeadLinks(page: BuiltPage, links: HeadLinks): Insertion[] {
-  const markup = links[page.file]?.join('');
-  if (!markup) return [];
-  const [head] = findElements(page, ({ name }) => name === 'head');
-  const last = head?.lastChild?.endIndex;
-  if (last == null) throw plainError(`${page.file}: the page has no <head> to put links into.`);
-  return [{ offset: last + 1, markup }];
 }

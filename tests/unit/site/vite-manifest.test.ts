@@ -4,19 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { insertMarkup, parsePage } from '../../../src/site/built-page.ts';
-import { listModuleFiles, placeHeadLinks, VITE_MANIFEST } from '../../../src/site/head-links.ts';
-
-test('links are put at the end of the head of the page that they are for, and of no other', () => {
-  const html = '<head><title>x</title></head><body><p>&lt;/head&gt;</p></body>';
-  const links = { 'search/index.html': ['<link rel="a">', '<link rel="b">'] };
-  const add = (file: string) => insertMarkup(html, placeHeadLinks(parsePage(file, html), links));
-  assert.equal(add('search/index.html'), html.replace('</title>', '</title><link rel="a"><link rel="b">'));
-  assert.equal(add('index.html'), html);
-  assert.throws(() => placeHeadLinks(parsePage('search/index.html', '<p>'), links), {
-    message: 'search/index.html: the page has no <head> to put links into.',
-  });
-});
+import { listModuleFiles, VITE_MANIFEST } from '../../../src/site/vite-manifest.ts';
 
 test('a module is found by its source, with all that it imports, each once', () => {
   const folder = mkdtempSync(join(tmpdir(), 'manifest-'));

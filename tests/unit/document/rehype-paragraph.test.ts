@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { rehypeSentences } from '../../../src/document/rehype-sentences.ts';
+import { rehypeParagraph } from '../../../src/document/rehype-paragraph.ts';
 
 function wrap(html: string): Root {
   const tree = fromHtml(html, { fragment: true });
-  rehypeSentences()(tree, { data: { astro: { frontmatter: { number: 4 } } } });
+  rehypeParagraph()(tree, { data: { astro: { frontmatter: { number: 4 } } } });
   return tree;
 }
 
@@ -49,15 +49,48 @@ test('a line end inside a sentence does not cut it', () => {
   ]);
 });
 
-test('a sentence that ends inside emphasis is refused', () => {
-  assert.throws(
-    () => wrap('<p>One <em>two. Three</em> four.</p>'),
-    /Paragraph 4: sentence 1 ends inside emphasis/,
-  );
-});
-
 test('a page of notes, which has no number, is left as it is', () => {
   const tree = fromHtml('<p>One. Two.</p>', { fragment: true });
-  rehypeSentences()(tree, { data: { astro: { frontmatter: { title: 'Notes' } } } });
+  rehypeParagraph()(tree, { data: { astro: { frontmatter: { title: 'Notes' } } } });
   assert.deepEqual(describe(tree), ['One. Two.']);
+});
+
+function makeTree(): Root {
+  const mark = {
+    type: 'mdxJsxTextElement' as const,
+    name: 'PageBreak',
+    attributes: [
+      {
+        type: 'mdxJsxAttribute' as const,
+        name: 'page',
+        value: { type: 'mdxJsxAttributeValueExpression' as const, value: '3' },
+      },
+    ],
+    children: [],
+  };
+  return {
+    type: 'root',
+    children: [
+      { type: 'element', tagName: 'p', properties: {}, children: [mark, { type: 'text', value: ' Words.' }] },
+    ],
+  };
+}
+
+test('a page mark becomes an empty element with its id, without words that could be copied', () => {
+  const tree = makeTree();
+  rehypeParagraph()(tree, { data: { astro: { frontmatter: { number: 2 } } } });
+  const [paragraph] = tree.children;
+  const [sentence] = paragraph?.type === 'element' ? paragraph.children : [];
+  const [mark, text] = sentence?.type === 'element' ? sentence.children : [];
+  assert.ok(mark?.type === 'element');
+  assert.equal(mark.properties['id'], 'page-3');
+  assert.equal(mark.properties['role'], 'doc-pagebreak');
+  assert.deepEqual(mark.children, []);
+  assert.deepEqual(text, { type: 'text', value: 'Words.' });
+});
+
+test('a page of notes keeps its components', () => {
+  const tree = makeTree();
+  rehypeParagraph()(tree, { data: {} });
+  assert.deepEqual(tree, makeTree());
 });
