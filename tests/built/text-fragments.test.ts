@@ -6,7 +6,11 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { encodeTextDirective, PageText } from '../../src/sharing/text-fragment.ts';
 import { SITES } from '../browser/sites.ts';
-import { parseTextDirective, resolveTextDirective, sliceText } from '../unit/sharing/resolve-text-directive.ts';
+import {
+  parseTextDirective,
+  resolveTextDirective,
+  sliceText,
+} from '../unit/sharing/resolve-text-directive.ts';
 
 const { folder } = SITES[0];
 const INLINE = new Set([
