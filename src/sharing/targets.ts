@@ -108,11 +108,8 @@ function order(from: Place, to: Place, source: Source): Target {
   const toEnd = (place: Place) =>
     hasSentences ? { sentence: source.get(place.paragraph)?.length ?? 1, ...place } : place;
   const [first, last] = [toStart(from), toEnd(to)];
-  const isBefore =
-    first.paragraph === last.paragraph
-      ? (first.sentence ?? 1) <= (last.sentence ?? 1)
-      : first.paragraph < last.paragraph;
-  return isBefore ? { first, last } : { first: toStart(to), last: toEnd(from) };
+  const distance = first.paragraph - last.paragraph || (first.sentence ?? 1) - (last.sentence ?? 1);
+  return distance <= 0 ? { first, last } : { first: toStart(to), last: toEnd(from) };
 }
 
 function formatPlace({ paragraph, sentence }: Place): string {
