@@ -75,7 +75,7 @@ test('what has the focus is seen whole, at every press of Tab, above whatever ba
       await expect(page.locator('match-walk section')).toHaveText(/of/);
     }
     if (path.includes('#')) await expect(page.locator('shared-notice')).toBeVisible();
-    for (let press = 0; press < 30; press += 1) {
+    for (let press = 0; press < 45; press += 1) {
       await page.keyboard.press('Tab');
       const hidden = await page.evaluate(() => {
         const element = document.activeElement;

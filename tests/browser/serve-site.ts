@@ -1,6 +1,7 @@
 /**
  * Serves a built site as a plain static host would: `node serve-site.ts <folder> <base> <port> [quality]`. Text goes
  * out packed with brotli: lightly, as hosts do that pack while they serve, or with quality 11, as those do that packed before.
+ * A file that a browser has is asked for again, and answered with 304 where it is the same.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -29,8 +30,7 @@ const [folder = '', base = '/', port = '', quality = '4'] = process.argv.slice(2
 /** What was packed once, by the hash of its bytes: packing takes longer than all the rest. */
 const packed = new Map<string, Buffer>();
 
-function pack(body: Buffer): Buffer {
-  const hash = createHash('sha1').update(body).digest('base64');
+function pack(body: Buffer, hash: string): Buffer {
   const params = { [constants.BROTLI_PARAM_QUALITY]: Number(quality) };
   const result = packed.get(hash) ?? brotliCompressSync(body, { params });
   packed.set(hash, result);
@@ -61,9 +61,13 @@ createServer(async (request, response) => {
     body: await readFile(join(folder, '404.html')),
   };
   const isPacked = TEXT.test(type) && /\bbr\b/u.test(String(request.headers['accept-encoding']));
+  const hash = createHash('sha1').update(body).digest('base64');
+  const tag = `"${hash}"`;
+  if (found && request.headers['if-none-match'] === tag) return void response.writeHead(304).end();
   response.writeHead(found ? 200 : 404, {
     'Content-Type': type,
+    ...(found && { ETag: tag }),
     ...(isPacked && { 'Content-Encoding': 'br' }),
   });
-  response.end(isPacked ? pack(body) : body);
+  response.end(isPacked ? pack(body, hash) : body);
 }).listen(Number(port), () => console.log(`listening on ${port}`));
