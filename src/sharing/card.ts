@@ -29,12 +29,15 @@ export function cutOpening(text: string, most: number): string {
 
 let fonts: Promise<Font[]> | undefined;
 
-/** The typeface in the two weights of the pictures, read once; Latin Extended draws what the Latin file lacks. */
-export function loadCardFonts(): Promise<Font[]> {
+/** Answers a request for a picture; the same card always gives the same bytes. */
+export async function serveCard(card: Card, submission: Submission): Promise<Response> {
   fonts ??= readFonts();
-  return fonts;
+  const svg = await satori(layOut(card, submission), { width: WIDTH, height: HEIGHT, fonts: await fonts });
+  const png = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+  return new Response(Buffer.from(png), { headers: { 'Content-Type': 'image/png' } });
 }
 
+/** The typeface in the two weights of the pictures; Latin Extended draws what the Latin file lacks. */
 async function readFonts(): Promise<Font[]> {
   const { regular, semibold } = await readSerif();
   return [regular, semibold].flatMap((files, index) =>
@@ -47,23 +50,6 @@ async function readFonts(): Promise<Font[]> {
   );
 }
 
-/** Draws a picture; the same card and fonts always give the same bytes. */
-export async function drawCard(card: Card, submission: Submission, fonts: Font[]): Promise<Uint8Array> {
-  const svg = await satori(layOut(card, submission), { width: WIDTH, height: HEIGHT, fonts });
-  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
-}
-
-/** Answers a request for a picture. */
-export async function serveCard(card: Card, submission: Submission): Promise<Response> {
-  return new Response(Buffer.from(await drawCard(card, submission, await loadCardFonts())), {
-    headers: { 'Content-Type': 'image/png' },
-  });
-}
-
-function describeSource(submission: Submission): string {
-  return `${submission.authors.map(({ short }) => short).join(' and ')} · ${submission.titleBlock.kind} · ${submission.titleBlock.date}`;
-}
-
 /** An element as satori takes it in. */
 function box(
   style: Record<string, string | number>,
@@ -73,7 +59,8 @@ function box(
 }
 
 function layOut({ number, words }: Card, submission: Submission): ReturnType<typeof box> {
-  const isParagraph = number !== undefined;
+  const { name, authors, titleBlock } = submission;
+  const source = `${authors.map(({ short }) => short).join(' and ')} · ${titleBlock.kind} · ${titleBlock.date}`;
   return box(
     {
       width: WIDTH,
@@ -87,24 +74,15 @@ function layOut({ number, words }: Card, submission: Submission): ReturnType<typ
       fontFamily: 'Source Serif 4',
     },
     [
-      box({ gap: 40, alignItems: 'flex-start' }, [
-        ...(isParagraph
-          ? [box({ fontSize: 112, fontWeight: 600, lineHeight: 0.86, color: ACCENT }, String(number))]
-          : []),
-        box(
-          {
-            flex: 1,
-            fontSize: isParagraph ? 47 : 88,
-            fontWeight: isParagraph ? 400 : 600,
-            lineHeight: isParagraph ? 1.36 : 1.14,
-            letterSpacing: isParagraph ? 0 : -1,
-          },
-          isParagraph ? cutOpening(words, 190) : words,
-        ),
-      ]),
+      number === undefined
+        ? box({ fontSize: 88, fontWeight: 600, lineHeight: 1.14, letterSpacing: -1 }, words)
+        : box({ gap: 40, alignItems: 'flex-start' }, [
+            box({ fontSize: 112, fontWeight: 600, lineHeight: 0.86, color: ACCENT }, `${number}`),
+            box({ flex: 1, fontSize: 47, lineHeight: 1.36 }, cutOpening(words, 190)),
+          ]),
       box({ flexDirection: 'column', borderTop: `2px solid ${RULE}`, paddingTop: 28, gap: 6 }, [
-        ...(words === submission.name ? [] : [box({ fontSize: 34, fontWeight: 600 }, submission.name)]),
-        box({ fontSize: 26, color: QUIET }, describeSource(submission)),
+        ...(words === name ? [] : [box({ fontSize: 34, fontWeight: 600 }, name)]),
+        box({ fontSize: 26, color: QUIET }, source),
       ]),
     ],
   );

@@ -1,5 +1,4 @@
-/** What the controls need once they are used, in one file; the toolbar of selected words comes with it. */
+/** What is fetched after the page: what the controls do, and the toolbar of selected words. */
 import './selection-toolbar.client.ts';
 
-export { fillMenu } from './paragraph-menu.ts';
 export { act } from './share-actions.ts';

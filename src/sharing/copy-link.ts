@@ -1,8 +1,23 @@
 import { copy } from '../layouts/copy.ts';
+import { readSource } from './source-words.ts';
 import { describeTarget, type Target, targetPath } from './targets.ts';
 
-/** Copies the link of a place, at the address where the page is read, and says so; a directive finds words there. */
-export function copyLink(target: Target, name = describeTarget(target), directive = ''): Promise<void> {
+/** Words of the text. */
+export interface Share {
+  /** The sentences or paragraphs that they stand in. */
+  target: Target;
+  /** The source's, whatever a translator put in their place; paragraphs are parted by an empty line. */
+  words: string;
+  /** What follows the address, to find just these words; none where the target says it all. */
+  directive?: string;
+}
+
+/** Copies the link of words, at the address where the page is read, and says so. */
+export function copyLink({ target, directive }: Share): Promise<void> {
   const { href } = new URL(targetPath(target), location.href);
-  return copy(href + directive, `Link to ${name} copied.`);
+  const [paragraph, ...others] = readSource().keys();
+  const name = directive
+    ? 'the selected words'
+    : describeTarget(target, others.length > 0 ? undefined : paragraph);
+  return copy(href + (directive ?? ''), `Link to ${name} copied.`);
 }

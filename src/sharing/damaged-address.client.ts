@@ -1,17 +1,16 @@
-import { paragraphPath, sentencePath } from '../document/links.ts';
 import { readDamagedAddress } from './damaged-address.ts';
+import { targetPath } from './targets.ts';
 
 /** Leads from an address that was damaged on its way to the paragraph that it meant. */
 class DamagedAddress extends HTMLElement {
   connectedCallback(): void {
-    const base = document.body.dataset['base'] ?? '/';
     const { pathname, hash } = location;
-    const meant = readDamagedAddress(pathname.slice(base.length) + hash, Number(this.dataset['count']));
+    const path = pathname.slice(document.body.dataset['base']?.length) + hash;
+    const meant = readDamagedAddress(path, Number(this.dataset['count']));
     const link = this.querySelector('a');
     if (!meant || !link) return;
-    const { paragraph, sentence } = meant;
-    link.href = sentence === undefined ? paragraphPath(paragraph) : sentencePath(paragraph, sentence);
-    link.textContent = `Paragraph ${paragraph} is here`;
+    link.href = targetPath({ first: meant, last: meant });
+    link.textContent = `Paragraph ${meant.paragraph} is here`;
     this.hidden = false;
   }
 }

@@ -1,29 +1,15 @@
 /** Addresses that a mail or chat program damaged: the number is still in them. */
-
-/** What an address meant. */
-export interface MeantPlace {
-  paragraph: number;
-  sentence?: number;
-}
+import { decodeFully, type Place } from './targets.ts';
 
 /**
  * Reads a path such as `p/4).`, `P/04/`, `p4`, `p/4/%23p4s2` or `p/4/&fbclid=1`, without the site's base.
  * @param count how many paragraphs there are
  * @returns undefined where it names none of them
  */
-export function readDamagedAddress(path: string, count: number): MeantPlace | undefined {
-  const [, number, rest = ''] = /^\W*p\W*0*([1-9]\d*)(.*)$/isu.exec(decode(path)) ?? [];
+export function readDamagedAddress(path: string, count: number): Place | undefined {
+  const [, number, rest = ''] = /^\W*p\W*0*([1-9]\d*)(.*)$/isu.exec(decodeFully(path)) ?? [];
   const paragraph = Number(number);
   if (!number || paragraph > count) return undefined;
   const sentence = new RegExp(`(?:^|\\W)(?:p0*${paragraph})?s0*([1-9]\\d*)`, 'iu').exec(rest)?.[1];
   return { paragraph, ...(sentence && { sentence: Number(sentence) }) };
-}
-
-/** Some programs encode what was encoded: two rounds undo it; what is no code stays. */
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(decodeURIComponent(path));
-  } catch {
-    return path;
-  }
 }

@@ -1,4 +1,6 @@
-import { actOnSelection } from './share-actions.ts';
+import { copyLink } from './copy-link.ts';
+import { listSelected, readSelection } from './selected-words.ts';
+import { act } from './share-actions.ts';
 
 /** Offers to share words that are selected in the text; the Tab key leads from them to it. */
 class SelectionToolbar extends HTMLElement {
@@ -17,18 +19,14 @@ class SelectionToolbar extends HTMLElement {
     this.#wait();
   }
 
-  disconnectedCallback(): void {
-    document.removeEventListener('selectionchange', this.#wait);
-    document.removeEventListener('keydown', this.#lead);
-  }
-
   #keepSelection = (event: Event): void => event.preventDefault();
 
   #act = ({ target }: Event): void => {
     const button = target instanceof Element && target.closest('button');
     // What is selected now, or was when the focus came here.
     const range = this.#findRange() ?? this.#range;
-    if (button && range) void actOnSelection(button.value, range);
+    const share = range && readSelection(range);
+    if (button && share) void (button.value === 'link' ? copyLink(share) : act(button.value, share));
   };
 
   #wait = (): void => {
@@ -47,21 +45,18 @@ class SelectionToolbar extends HTMLElement {
 
   #findRange(): Range | undefined {
     const selection = getSelection();
-    const range = selection?.isCollapsed === false ? selection.getRangeAt(0) : undefined;
-    return range?.toString().trim() ? range.cloneRange() : undefined;
+    return selection?.isCollapsed === false ? selection.getRangeAt(0).cloneRange() : undefined;
   }
 
   #offer(): void {
     if (this.contains(document.activeElement)) return;
     const range = this.#findRange();
-    const last = [...document.querySelectorAll('[data-verbatim]')].findLast((words) =>
-      range?.intersectsNode(words),
-    );
-    this.hidden = !range || !last;
-    if (!range || !last) return;
+    const words = range && listSelected(range).at(-1)?.sentence.closest('[data-verbatim]');
+    this.hidden = !words;
+    if (!words) return;
     this.#range = range;
     this.#focused = document.activeElement;
-    if (last.nextElementSibling !== this) last.after(this);
+    if (words.nextElementSibling !== this) words.after(this);
     const end = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
     const frame = (this.offsetParent ?? document.body).getBoundingClientRect();
     this.style.setProperty('--x', `${Math.max(end.right - this.offsetWidth - frame.left, 0)}px`);

@@ -1,5 +1,5 @@
-import { copyLink } from './copy-link.ts';
-import { isFollowed, isFromHere, rememberLink } from './followed-links.ts';
+import { isFollowed, rememberLink } from './followed-links.ts';
+import { prepareActions, press } from './press.ts';
 import { clearPlace, markPlace, readPlace } from './shared-place.ts';
 import { describeTarget } from './targets.ts';
 
@@ -10,12 +10,9 @@ class SharedNotice extends HTMLElement {
   #isTraversal = false;
 
   connectedCallback(): void {
-    const [copyButton, removeButton] = this.querySelectorAll('button');
-    copyButton?.addEventListener('click', () => {
-      const place = readPlace();
-      if (place) void copyLink(place);
-    });
-    removeButton?.addEventListener('click', () => {
+    prepareActions();
+    this.addEventListener('click', press);
+    this.querySelector('[value=remove]')?.addEventListener('click', () => {
       clearPlace();
       this.hidden = true;
     });
@@ -32,7 +29,8 @@ class SharedNotice extends HTMLElement {
       this.hidden = true;
     });
     const [timing] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    this.#arrive(timing?.type !== 'reload' && timing?.type !== 'back_forward' && !isFromHere());
+    const base = new URL(document.body.dataset['base'] ?? '/', location.href).href;
+    this.#arrive(timing?.type === 'navigate' && !isFollowed() && !document.referrer.startsWith(base));
   }
 
   #arrive(isShared: boolean): void {

@@ -1,25 +1,26 @@
 /** The place in the text that the present address names, and its mark. */
-import { listKnown } from './source-words.ts';
-import { listAnchors, parseTarget, type Target } from './targets.ts';
+import { foldWhitespace } from '../document/text.ts';
+import { readSource } from './source-words.ts';
+import { decodeFully, listAnchors, parseTarget, type Target } from './targets.ts';
 
 /** Dispatched on the document where the shared place is another one now, or none. */
 export const PLACE_CHANGE = 'sharedplacechange';
 
 /** The place that is marked now. */
 export function readPlace(): Target | undefined {
-  return 'cleared' in document.documentElement.dataset ? undefined : parseTarget(location.hash, listKnown());
+  return parseTarget(location.hash, readSource());
 }
 
 /** Marks the place that the address names and brings it into view, where the browser did not do so by itself. */
 export function markPlace(): void {
-  const { dataset } = document.documentElement;
-  delete dataset['cleared'];
-  unmarkPlace();
+  for (const element of document.querySelectorAll<HTMLElement>('[data-shared]'))
+    delete element.dataset['shared'];
   const place = readPlace();
+  const marks = hasSharedWords() ? 'words' : 'places';
   // Chromium and Firefox make an element around shared words the target: the words alone are marked then.
-  dataset['words'] = String(hasSharedWords());
-  if (place && dataset['words'] === 'false' && !document.getElementById(location.hash.slice(1))) {
-    const elements = listAnchors(place, listKnown()).map((anchor) => document.getElementById(anchor));
+  document.documentElement.dataset['marks'] = marks;
+  if (place && marks === 'places' && !document.getElementById(location.hash.slice(1))) {
+    const elements = listAnchors(place, readSource()).map((anchor) => document.getElementById(anchor));
     for (const [index, element] of elements.entries()) {
       if (!element) continue;
       element.dataset['shared'] = '';
@@ -34,15 +35,9 @@ export function markPlace(): void {
 
 /** Takes the mark and the place's name out of the page and its address. */
 export function clearPlace(): void {
-  document.documentElement.dataset['cleared'] = '';
-  unmarkPlace();
   history.replaceState(history.state, '', location.pathname + location.search);
-  document.dispatchEvent(new Event(PLACE_CHANGE));
-}
-
-function unmarkPlace(): void {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-shared]'))
-    delete element.dataset['shared'];
+  markPlace();
+  document.documentElement.dataset['marks'] = 'none';
 }
 
 /** Whether the address shares words, and the text has them. Browsers hide that part of it, but for these two ways. */
@@ -53,19 +48,12 @@ function hasSharedWords(): boolean {
   const [address = '', directive] = url.split(':~:text=');
   const isOfNow = address.replace(/#$/u, '') === location.href.replace(/#$/u, '');
   if (directive === undefined || !isOfNow || !('fragmentDirective' in document)) return false;
-  const words =
-    directive
-      .split(/&/u)[0]
-      ?.split(',')
-      .filter((part) => !/^-|-$/u.test(part)) ?? [];
+  const fold = (text: string) => foldWhitespace(text).toLowerCase();
   const text = fold(document.body.textContent ?? '');
-  try {
-    return words.every((part) => text.includes(fold(decodeURIComponent(part))));
-  } catch {
-    return false;
-  }
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/gu, ' ').toLowerCase();
+  // Commas and dashes of the words themselves are encoded.
+  const words = directive
+    .replace(/&.*$/u, '')
+    .split(',')
+    .filter((part) => !/^-|-$/u.test(part));
+  return words.every((part) => text.includes(fold(decodeFully(part))));
 }

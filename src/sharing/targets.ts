@@ -1,5 +1,5 @@
 /** The part of an address after `#` that names paragraphs and sentences: `p4`, `p4s2`, `p4-p6`, `p4s2-p4s4`. */
-import { paragraphPath, wholeTextPath } from '../document/links.ts';
+import { paragraphAnchor, paragraphPath, sentenceAnchor, wholeTextPath } from '../document/links.ts';
 
 /** A paragraph, or one of its sentences. */
 export interface Place {
@@ -13,11 +13,8 @@ export interface Target {
   last: Place;
 }
 
-/** A paragraph that a page holds and how many sentences it has. */
-export interface KnownParagraph {
-  number: number;
-  sentences: number;
-}
+/** The paragraphs of a page in order, by number: the sentences of each, the space after each but the last included. */
+export type Source = ReadonlyMap<number, readonly string[]>;
 
 /** What mail and chat programs put before the name: another `#`, a `!`, a slash, a bracket. */
 const DAMAGE = /^[^a-z\d]+/iu;
@@ -28,25 +25,25 @@ const PLACES = /^p(\d+)(?:s(\d+))?(?![a-z\d])(?:\s*[-–]\s*(?:(p)?(\d+))?(?:s(\
  * Reads a fragment. What is reversed is turned round, what does not exist gives way to the nearest
  * that does, and what is malformed counts as far as it can be read; `undefined` when the fragment
  * does not speak of paragraphs at all.
- * @param known the paragraphs of the page, in order
+ * @param source the paragraphs of the page
  */
-export function parseTarget(fragment: string, known: readonly KnownParagraph[]): Target | undefined {
-  const match = PLACES.exec(decode(fragment).replace(DAMAGE, ''));
-  if (!match || known.length === 0) return undefined;
+export function parseTarget(fragment: string, source: Source): Target | undefined {
+  const match = PLACES.exec(decodeFully(fragment).replace(DAMAGE, ''));
+  if (!match || source.size === 0) return undefined;
   const [, paragraph = '', sentence, hasLetter, lastNumber, lastSentence] = match;
-  const first = findNearest(known, paragraph, sentence);
+  const first = findNearest(source, paragraph, sentence);
   if (lastNumber === undefined && lastSentence === undefined) return { first, last: first };
   // After a sentence a bare number is a sentence of the same paragraph.
   const isSentence = sentence !== undefined && !hasLetter && lastSentence === undefined;
   const last = isSentence
-    ? findNearest(known, paragraph, lastNumber)
-    : findNearest(known, lastNumber ?? paragraph, lastSentence);
-  return order(first, last, known);
+    ? findNearest(source, paragraph, lastNumber)
+    : findNearest(source, lastNumber ?? paragraph, lastSentence);
+  return order(first, last, source);
 }
 
 /** Writes a target as a fragment without its `#`, in the shortest form that means the same. */
 export function formatTarget({ first, last }: Target): string {
-  return isSame(first, last) ? formatPlace(first) : `${formatPlace(first)}-${formatPlace(last)}`;
+  return [...new Set([first, last].map(formatPlace))].join('-');
 }
 
 /** The path under which a target is shared: within a paragraph on its own page, else in the whole text. */
@@ -72,63 +69,49 @@ export function describeTarget({ first, last }: Target, here?: number): string {
 }
 
 /** Lists the anchors that a target covers: sentences where it names sentences, else whole paragraphs. */
-export function listAnchors({ first, last }: Target, known: readonly KnownParagraph[]): string[] {
-  return known
-    .filter(({ number }) => number >= first.paragraph && number <= last.paragraph)
-    .flatMap(({ number, sentences }) => {
-      if (first.sentence === undefined || last.sentence === undefined) return [`p${number}`];
+export function listAnchors({ first, last }: Target, source: Source): string[] {
+  return [...source]
+    .filter(([number]) => number >= first.paragraph && number <= last.paragraph)
+    .flatMap(([number, sentences]) => {
+      if (first.sentence === undefined || last.sentence === undefined) return [paragraphAnchor(number)];
       const from = number === first.paragraph ? first.sentence : 1;
-      const to = number === last.paragraph ? last.sentence : sentences;
-      return Array.from({ length: to - from + 1 }, (_, index) => `p${number}s${from + index}`);
+      const to = number === last.paragraph ? last.sentence : sentences.length;
+      return sentences.map((_, index) => sentenceAnchor(number, index + 1)).slice(from - 1, to);
     });
 }
 
-/** Mail programs may encode more than once. */
-function decode(fragment: string): string {
+/** Undoes what mail programs encode, sometimes more than once; what is no code stays. */
+export function decodeFully(address: string): string {
   try {
-    const decoded = decodeURIComponent(fragment);
-    return decoded === fragment ? fragment : decode(decoded);
+    const decoded = decodeURIComponent(address);
+    return decoded === address ? address : decodeFully(decoded);
   } catch {
-    return fragment;
+    return address;
   }
 }
 
-function countSentences(paragraph: number, known: readonly KnownParagraph[]): number {
-  return known.find(({ number }) => number === paragraph)?.sentences ?? 1;
-}
-
-function findNearest(
-  known: readonly KnownParagraph[],
-  paragraph: string,
-  sentence: string | undefined,
-): Place {
-  // Beyond that a number is no longer exact.
-  const number = Math.min(Number(paragraph), Number.MAX_SAFE_INTEGER);
-  const nearest = known.reduce((best, candidate) =>
-    Math.abs(candidate.number - number) < Math.abs(best.number - number) ? candidate : best,
-  );
+/** The place itself or, where it does not exist, the last before it or the first of all. */
+function findNearest(source: Source, paragraph: string, sentence: string | undefined): Place {
+  const numbers = [...source.keys()];
+  const number = numbers.findLast((candidate) => candidate <= Number(paragraph)) ?? numbers[0] ?? 0;
   // A sentence of a paragraph that is not there says nothing about its neighbour.
-  if (sentence === undefined || nearest.number !== number) return { paragraph: nearest.number };
-  return { paragraph: number, sentence: Math.min(Math.max(Number(sentence), 1), nearest.sentences) };
+  if (sentence === undefined || number !== Number(paragraph)) return { paragraph: number };
+  return {
+    paragraph: number,
+    sentence: Math.max(Math.min(Number(sentence), source.get(number)?.length ?? 1), 1),
+  };
 }
 
-function order(from: Place, to: Place, known: readonly KnownParagraph[]): Target {
+function order(from: Place, to: Place, source: Source): Target {
   const hasSentences = from.sentence !== undefined || to.sentence !== undefined;
   const toStart = (place: Place) => (hasSentences ? { sentence: 1, ...place } : place);
   const toEnd = (place: Place) =>
-    hasSentences ? { sentence: countSentences(place.paragraph, known), ...place } : place;
+    hasSentences ? { sentence: source.get(place.paragraph)?.length ?? 1, ...place } : place;
   const [first, last] = [toStart(from), toEnd(to)];
-  const isBefore =
-    first.paragraph === last.paragraph
-      ? (first.sentence ?? 1) <= (last.sentence ?? 1)
-      : first.paragraph < last.paragraph;
-  return isBefore ? { first, last } : { first: toStart(to), last: toEnd(from) };
-}
-
-function isSame(place: Place, other: Place): boolean {
-  return place.paragraph === other.paragraph && place.sentence === other.sentence;
+  const distance = first.paragraph - last.paragraph || (first.sentence ?? 1) - (last.sentence ?? 1);
+  return distance <= 0 ? { first, last } : { first: toStart(to), last: toEnd(from) };
 }
 
 function formatPlace({ paragraph, sentence }: Place): string {
-  return sentence === undefined ? `p${paragraph}` : `p${paragraph}s${sentence}`;
+  return sentence === undefined ? paragraphAnchor(paragraph) : sentenceAnchor(paragraph, sentence);
 }

@@ -47,7 +47,6 @@ export function encodeTextDirective({ prefix, start, end, suffix }: TextDirectiv
 export class PageText {
   readonly blocks: readonly string[];
   readonly #folded: string[];
-  readonly #boundaries: (Set<number> | undefined)[] = [];
   readonly #language: string;
   readonly #breaks: readonly (readonly number[])[];
 
@@ -64,29 +63,16 @@ export class PageText {
 
   /** Grows a range to whole words and drops the white space at its ends; `undefined` when no word is left. */
   snap({ start, end }: TextRange): TextRange | undefined {
-    const first = this.#findEdge(start, 1);
-    const last = this.#findEdge(end, -1);
-    if (!first || !last || compare(first, last) >= 0) return undefined;
-    const words = [...this.#boundariesOf(first.block)].filter((offset) => offset <= first.offset);
-    const ends = [...this.#boundariesOf(last.block)].filter((offset) => offset >= last.offset);
-    return {
-      start: { block: first.block, offset: Math.max(0, ...words) },
-      end: { block: last.block, offset: Math.min(this.blocks[last.block]?.length ?? 0, ...ends) },
-    };
-  }
-
-  /** The words of a range; `separator` stands between two blocks. */
-  slice({ start, end }: TextRange, separator = ' '): string {
-    return this.blocks
-      .slice(start.block, end.block + 1)
-      .map((text, index) => {
-        const block = start.block + index;
-        return text.slice(
-          block === start.block ? start.offset : 0,
-          block === end.block ? end.offset : undefined,
-        );
-      })
-      .join(separator);
+    const words = this.blocks.slice(start.block, end.block + 1).flatMap((text, index) => {
+      const block = start.block + index;
+      return listWords(text, this.#language).map((word) => ({
+        start: { block, offset: word.index },
+        end: { block, offset: word.index + word.length },
+      }));
+    });
+    const touched = words.filter((word) => compare(word.end, start) > 0 && compare(word.start, end) < 0);
+    const [first, last] = [touched[0], touched.at(-1)];
+    return first && last && { start: first.start, end: last.end };
   }
 
   /**
@@ -101,15 +87,13 @@ export class PageText {
     const [endsAfter, endsBefore] = this.#findBreaks(end);
     const isOneBlock = start.block === end.block;
     const isExact = isOneBlock && end.offset <= startsBefore && end.offset - start.offset <= LONGEST_EXACT;
+    const startLimit = isOneBlock ? Math.min(end.offset, startsBefore) : startsBefore;
+    const endLimit = isOneBlock ? Math.max(start.offset, endsAfter) : endsAfter;
     for (let size = isExact ? context : Math.max(context, 3); size <= MOST_WORDS; size += 1) {
       const from = moveBack(first, start.offset, size, startsAfter);
       const to = moveOn(last, end.offset, size, endsBefore);
-      const startEnd = isExact
-        ? end.offset
-        : moveOn(first, start.offset, size, isOneBlock ? Math.min(end.offset, startsBefore) : startsBefore);
-      const endStart = isExact
-        ? start.offset
-        : moveBack(last, end.offset, size, isOneBlock ? Math.max(start.offset, endsAfter) : endsAfter);
+      const startEnd = isExact ? end.offset : moveOn(first, start.offset, size, startLimit);
+      const endStart = isExact ? start.offset : moveBack(last, end.offset, size, endLimit);
       const searched = isExact
         ? [first.slice(from, to)]
         : [first.slice(from, startEnd), last.slice(endStart, to)];
@@ -129,33 +113,6 @@ export class PageText {
     return this.#folded.reduce((count, text) => count + text.split(foldCase(words)).length - 1, 0) === 1;
   }
 
-  #skipSpace({ block, offset }: TextPosition): TextPosition | undefined {
-    const text = this.blocks[block];
-    if (text === undefined) return undefined;
-    const rest = text.slice(offset);
-    const skipped = offset + rest.length - rest.trimStart().length;
-    return skipped < text.length
-      ? { block, offset: skipped }
-      : this.#skipSpace({ block: block + 1, offset: 0 });
-  }
-
-  #findEdge({ block, offset }: TextPosition, direction: 1 | -1): TextPosition | undefined {
-    const text = this.blocks[block];
-    if (text === undefined) return undefined;
-    if (direction === 1) return this.#skipSpace({ block, offset });
-    const length = text.slice(0, offset).trimEnd().length;
-    if (length > 0) return { block, offset: length };
-    return this.#findEdge({ block: block - 1, offset: this.blocks[block - 1]?.length ?? 0 }, -1);
-  }
-
-  #boundariesOf(block: number): Set<number> {
-    this.#boundaries[block] ??= new Set([
-      ...listWords(this.blocks[block] ?? '', this.#language).map(({ index }) => index),
-      this.blocks[block]?.length ?? 0,
-    ]);
-    return this.#boundaries[block];
-  }
-
   /** The breaks or ends of its block that a place stands between; one at the place itself parts nothing. */
   #findBreaks({ block, offset }: TextPosition): [number, number] {
     const breaks = this.#breaks[block] ?? [];
@@ -166,10 +123,18 @@ export class PageText {
   }
 }
 
-/** Words as browsers part them (UAX #29) or, where the browser does not tell, nearly so. */
-function listWords(text: string, language: string): { index: number }[] {
-  if ('Segmenter' in Intl) return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:(?:[.'’]|(?<=\d),(?=\d))[\p{L}\p{M}\p{N}]+)*|./gsu)];
+/** Words and signs as browsers part them (UAX #29) or, where the browser does not tell, nearly so. */
+function listWords(text: string, language: string): { index: number; length: number }[] {
+  const parts =
+    'Segmenter' in Intl
+      ? [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)]
+      : Array.from(
+          text.matchAll(/[\p{L}\p{M}\p{N}]+(?:(?:[.'’]|(?<=\d),(?=\d))[\p{L}\p{M}\p{N}]+)*|./gsu),
+          ({ index, 0: segment }) => ({ index, segment }),
+        );
+  return parts
+    .filter(({ segment }) => segment.trim() !== '')
+    .map(({ index, segment }) => ({ index, length: segment.length }));
 }
 
 function compare(one: TextPosition, other: TextPosition): number {
@@ -178,23 +143,13 @@ function compare(one: TextPosition, other: TextPosition): number {
 
 /** The place so many words after another, at most at a limit. */
 function moveOn(text: string, offset: number, words: number, limit: number): number {
-  return words === 0
-    ? offset
-    : offset +
-        (matchWords(text.slice(offset, limit)).at(words - 1)?.end ??
-          text.slice(offset, limit).trimEnd().length);
+  const [passed = ''] = new RegExp(`^(?:\\s*\\S+){0,${words}}`, 'u').exec(text.slice(offset, limit)) ?? [];
+  return offset + passed.length;
 }
 
 /** The place so many words before another, at least at a limit. */
 function moveBack(text: string, offset: number, words: number, limit: number): number {
-  return words === 0 ? offset : limit + (matchWords(text.slice(limit, offset)).at(-words)?.start ?? 0);
-}
-
-function matchWords(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(/\S+/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return limit + text.slice(limit, offset).search(new RegExp(`(?:\\S+(?:\\s+|$)){0,${words}}$`, 'u'));
 }
 
 // Browsers compare base letters and take all quotation marks of a kind for one; offsets must stay the same.

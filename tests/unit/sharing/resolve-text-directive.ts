@@ -30,6 +30,20 @@ export function resolveTextDirective(
   return new Resolver(page.blocks, language).resolve(directive);
 }
 
+/** The words of a range; a space stands between two blocks. */
+export function sliceText({ blocks }: PageText, { start, end }: TextRange): string {
+  return blocks
+    .slice(start.block, end.block + 1)
+    .map((text, index) => {
+      const block = start.block + index;
+      return text.slice(
+        block === start.block ? start.offset : 0,
+        block === end.block ? end.offset : undefined,
+      );
+    })
+    .join(' ');
+}
+
 class Resolver {
   readonly blocks: readonly string[];
   readonly #folded: string[];

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import {
   describeTarget,
   formatTarget,
-  type KnownParagraph,
   listAnchors,
   parseTarget,
+  type Source,
   type Target,
   targetPath,
 } from '../../../src/sharing/targets.ts';
@@ -15,10 +15,9 @@ import {
 fc.configureGlobal({ seed: 2018 });
 
 /** A document of six paragraphs. */
-const known: KnownParagraph[] = [1, 2, 2, 3, 1, 4].map((sentences, index) => ({
-  number: index + 1,
-  sentences,
-}));
+const known: Source = new Map(
+  [1, 2, 2, 3, 1, 4].map((count, index) => [index + 1, Array.from({ length: count }, () => 'Words. ')]),
+);
 
 const parse = (fragment: string): Target => {
   const target = parseTarget(fragment, known);
@@ -91,7 +90,7 @@ test('what does not exist gives way to the nearest that does', () => {
     p99999999999999999999999: 'p6',
   };
   for (const [fragment, target] of Object.entries(expected)) assert.equal(read(fragment), target, fragment);
-  const alone = known.filter(({ number }) => number === 4);
+  const alone: Source = new Map([[4, known.get(4) ?? []]]);
   for (const fragment of ['p5s1', 'p1-p3', 'p4-p6', 'p2']) {
     const target = parseTarget(fragment, alone);
     assert.equal(target && formatTarget(target), 'p4', fragment);
@@ -101,7 +100,7 @@ test('what does not exist gives way to the nearest that does', () => {
 test('what does not speak of paragraphs is left alone', () => {
   for (const fragment of ['', '#', 'p', 'ps1', 'p4x', 'page-3', 'pagefind', 'p%', '%', 'text', 'share', '4'])
     assert.equal(read(fragment), undefined, fragment);
-  assert.equal(parseTarget('p4', []), undefined);
+  assert.equal(parseTarget('p4', new Map()), undefined);
 });
 
 test('a place is shared on its paragraph’s own page, and what crosses paragraphs in the whole text', () => {
@@ -177,8 +176,8 @@ test('any string at all is read without an error, and what it names exists', () 
 test('a range means the same whichever end is named first, and covers both', () => {
   const place = fc
     .constantFrom(...known)
-    .chain(({ number, sentences }) =>
-      fc.record({ number: fc.constant(number), sentence: fc.nat({ max: sentences }) }),
+    .chain(([number, { length }]) =>
+      fc.record({ number: fc.constant(number), sentence: fc.nat({ max: length }) }),
     );
   const write = ({ number, sentence }: { number: number; sentence: number }) =>
     `p${number}${sentence === 0 ? '' : `s${sentence}`}`;

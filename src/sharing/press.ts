@@ -1,0 +1,49 @@
+/** What every control of sharing does: links are copied at once, all else is fetched after the page. */
+import { announce, copy } from '../layouts/copy.ts';
+import { whenIdle } from '../layouts/idle.ts';
+import { copyLink } from './copy-link.ts';
+import { readPlace } from './shared-place.ts';
+import { readSource, readTarget } from './source-words.ts';
+import { parseTarget } from './targets.ts';
+
+/**
+ * Does what a pressed button is for: its `data-action`, with the place that its value names or, where it has none, with
+ * the one that is marked or the paragraph of the page.
+ */
+export async function press({ target: pressed }: Event): Promise<void> {
+  const button = pressed instanceof Element && pressed.closest<HTMLButtonElement>('button[data-action]');
+  if (!button) return;
+  button.closest<HTMLElement>('[popover]')?.hidePopover?.();
+  const { dataset, value } = button;
+  if (dataset['action'] === 'embed') return copy(value, 'Code to embed copied.');
+  const [paragraph = 1] = readSource().keys();
+  const target = (value ? parseTarget(value, readSource()) : readPlace()) ?? {
+    first: { paragraph },
+    last: { paragraph },
+  };
+  const share = { target, words: readTarget(target) };
+  if (dataset['action'] === 'link') return copyLink(share);
+  (await fetchActions())?.act(dataset['action'], share);
+}
+
+/** Fetches what the controls do when the page is complete or, on a spared line, when a reader first selects words. */
+export function prepareActions(): void {
+  whenIdle(() => void import('./controls.ts').catch(() => undefined));
+  document.addEventListener('selectionchange', fetchForSelection);
+}
+
+function fetchForSelection(): void {
+  if (getSelection()?.isCollapsed !== false) return;
+  document.removeEventListener('selectionchange', fetchForSelection);
+  void fetchActions();
+}
+
+/** Says in words when it fails; the next call tries again. */
+async function fetchActions(): Promise<typeof import('./controls.ts') | undefined> {
+  try {
+    return await import('./controls.ts');
+  } catch {
+    announce('This could not be loaded. Check the connection, or open the page again, and try once more.');
+    return undefined;
+  }
+}
