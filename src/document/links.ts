@@ -3,8 +3,9 @@
  * promised never to change.
  */
 
-// Where the site stands, as the configuration says; plain Node, as in unit tests, takes the root.
+// Where the site stands, as the configuration says; plain Node, as in unit tests, takes the root of a local server.
 const BASE: string = import.meta.env?.BASE_URL ?? '/';
+const SITE: string = import.meta.env?.SITE ?? 'http://localhost:4321';
 
 /** The id of a paragraph: `p4`. */
 export const paragraphAnchor = (number: number): string => `p${number}`;
@@ -54,8 +55,8 @@ export const qrPath = (number: number): string => `${paragraphPath(number)}qr.sv
 export const citationFilePath = (extension: string, number?: number): string =>
   sitePath(number === undefined ? `submission.${extension}` : `p/${number}.${extension}`);
 
-/** An absolute address from a path of the site and the address it is published at. */
-export const absoluteUrl = (path: string, site: URL | string): string => new URL(path, site).href;
+/** The address at which a path of the site is published. */
+export const absoluteUrl = (path: string): string => new URL(path, SITE).href;
 
 /** The terms that are explained, at one where it is given. */
 export const termsPath = (id?: string): string => sitePath(id === undefined ? 'terms/' : `terms/#${id}`);

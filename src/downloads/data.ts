@@ -83,8 +83,8 @@ const schemas = {
 };
 
 /** A published schema, with the address it is served at. */
-export function describeDataSchema(kind: keyof typeof schemas, site: URL | string): object {
-  return { $id: absoluteUrl(dataSchemaPath(kind), site), ...z.toJSONSchema(schemas[kind]) };
+export function describeDataSchema(kind: keyof typeof schemas): object {
+  return { $id: absoluteUrl(dataSchemaPath(kind)), ...z.toJSONSchema(schemas[kind]) };
 }
 
 /** Data as it is written to a file. */
@@ -92,22 +92,15 @@ export function formatJson(data: object): string {
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
-/** Answers a request for a published schema. */
-export function serveDataSchema(kind: keyof typeof schemas, site: URL | undefined): Response {
-  return new Response(formatJson(describeDataSchema(kind, site ?? '')), {
-    headers: { 'Content-Type': 'application/schema+json; charset=utf-8' },
-  });
-}
-
 /**
  * The whole document as data.
  * @throws an error of zod's when it does not fit the published schema.
  */
-export function makeSubmissionData(edition: Edition, site: URL | string): z.infer<typeof schemas.submission> {
+export function makeSubmissionData(edition: Edition): z.infer<typeof schemas.submission> {
   const { submission, paragraphs, transcripts } = edition;
   return schemas.submission.parse({
-    $schema: absoluteUrl(dataSchemaPath('submission'), site),
-    address: absoluteUrl(wholeTextPath(), site),
+    $schema: absoluteUrl(dataSchemaPath('submission')),
+    address: absoluteUrl(wholeTextPath()),
     note: explainSource(edition),
     source: submission,
     editorial: submission,
@@ -118,11 +111,11 @@ export function makeSubmissionData(edition: Edition, site: URL | string): z.infe
     },
     transcripts: transcripts.map((transcript) => ({
       ...transcript,
-      address: absoluteUrl(transcriptPath(transcript.file), site),
+      address: absoluteUrl(transcriptPath(transcript.file)),
     })),
     paragraphs: paragraphs.map((paragraph) => ({
-      ...makePart(paragraph, edition, site),
-      data: absoluteUrl(paragraphDataPath(paragraph.number), site),
+      ...makePart(paragraph, edition),
+      data: absoluteUrl(paragraphDataPath(paragraph.number)),
     })),
   });
 }
@@ -131,33 +124,29 @@ export function makeSubmissionData(edition: Edition, site: URL | string): z.infe
  * One paragraph as data.
  * @throws an error of zod's when it does not fit the published schema.
  */
-export function makeParagraphData(
-  paragraph: Paragraph,
-  edition: Edition,
-  site: URL | string,
-): z.infer<typeof schemas.paragraph> {
+export function makeParagraphData(paragraph: Paragraph, edition: Edition): z.infer<typeof schemas.paragraph> {
   return schemas.paragraph.parse({
-    $schema: absoluteUrl(dataSchemaPath('paragraph'), site),
+    $schema: absoluteUrl(dataSchemaPath('paragraph')),
     document: {
       name: edition.submission.name,
-      address: absoluteUrl(wholeTextPath(), site),
-      data: absoluteUrl(downloadPath('json'), site),
+      address: absoluteUrl(wholeTextPath()),
+      data: absoluteUrl(downloadPath('json')),
     },
-    ...makePart(paragraph, edition, site),
+    ...makePart(paragraph, edition),
   });
 }
 
-function makePart(paragraph: Paragraph, { submission: { parts, topics } }: Edition, site: URL | string) {
+function makePart(paragraph: Paragraph, { submission: { parts, topics } }: Edition) {
   const { number } = paragraph;
   return {
     number,
-    address: absoluteUrl(paragraphPath(number), site),
+    address: absoluteUrl(paragraphPath(number)),
     source: {
       ...paragraph,
       sentences: paragraph.sentences.map((sentence) => ({
         ...sentence,
         id: sentenceAnchor(number, sentence.number),
-        address: absoluteUrl(sentencePath(number, sentence.number), site),
+        address: absoluteUrl(sentencePath(number, sentence.number)),
       })),
     },
     editorial: {

@@ -4,13 +4,13 @@ import { aboutPath, absoluteUrl, paragraphPath } from '../document/links.ts';
 import { markUp } from './mark-up.ts';
 
 /** The document as plain text: the title block, then a line a paragraph. */
-export function formatPlainText(edition: Edition, site: URL | string): string {
+export function formatPlainText(edition: Edition): string {
   const { kind, bodies, title, date } = edition.submission.titleBlock;
   return [
     [kind, bodies, title, date].join('\n'),
     ...edition.paragraphs.map(({ number, text }) => `${number}. ${text}`),
     '________',
-    `Editorial note. ${explainSource(edition)} White space is folded; the marks of italics and of pages are left out. ${describeAddresses(edition, site)}`,
+    `Editorial note. ${explainSource(edition)} White space is folded; the marks of italics and of pages are left out. ${describeAddresses(edition)}`,
     '',
   ]
     .join('\n\n')
@@ -18,7 +18,7 @@ export function formatPlainText(edition: Edition, site: URL | string): string {
 }
 
 /** The document as Markdown (CommonMark), with the source's italics. */
-export function formatMarkdown(edition: Edition, site: URL | string): string {
+export function formatMarkdown(edition: Edition): string {
   const { kind, bodies, title, date } = edition.submission.titleBlock;
   return [
     `**${escapeMarkdown(kind)}**\\\n${escapeMarkdown(bodies)}`,
@@ -26,7 +26,7 @@ export function formatMarkdown(edition: Edition, site: URL | string): string {
     escapeMarkdown(date),
     ...edition.paragraphs.map((paragraph) => `${paragraph.number}. ${formatWords(paragraph)}`),
     '---',
-    `*Editorial note.* ${escapeMarkdown(`${explainSource(edition)} Italics are the source’s; the size of the title is ours.`)} ${describeAddresses(edition, site)}`,
+    `*Editorial note.* ${escapeMarkdown(`${explainSource(edition)} Italics are the source’s; the size of the title is ours.`)} ${describeAddresses(edition)}`,
   ]
     .join('\n\n')
     .concat('\n');
@@ -38,9 +38,9 @@ export function explainSource({ submission, transcripts, paragraphs }: Edition):
   return `The title block and the ${paragraphs.length} numbered paragraphs are the words of the source, as transcript ${base} has them, with nothing corrected; everything else is editorial. This is an unofficial presentation of “${submission.name}”.`;
 }
 
-function describeAddresses({ paragraphs }: Edition, site: URL | string): string {
+function describeAddresses({ paragraphs }: Edition): string {
   const first = paragraphs[0]?.number ?? 1;
-  return `Each paragraph has an address of its own, the first <${absoluteUrl(paragraphPath(first), site)}>; sources and checks: <${absoluteUrl(aboutPath(), site)}>`;
+  return `Each paragraph has an address of its own, the first <${absoluteUrl(paragraphPath(first))}>; sources and checks: <${absoluteUrl(aboutPath())}>`;
 }
 
 function formatWords(paragraph: Paragraph): string {

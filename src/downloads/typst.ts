@@ -29,7 +29,7 @@ const PREAMBLE = `
 `;
 
 /** The whole document as Typst source; its headings, addresses and notes are editorial. */
-export function formatTypst(edition: Edition, site: URL | string): string {
+export function formatTypst(edition: Edition): string {
   const { submission, paragraphs } = edition;
   const { kind, bodies, title, date } = submission.titleBlock;
   const editorial = [
@@ -50,20 +50,20 @@ export function formatTypst(edition: Edition, site: URL | string): string {
     `#heading(level: 1, ${quote(title)})`,
     `#par(${quote(date)})`,
     '#v(1.2em)',
-    ...paragraphs.map((paragraph) => formatParagraph(paragraph, site)),
+    ...paragraphs.map((paragraph) => formatParagraph(paragraph)),
     '#v(1.8em)',
     '#block(breakable: false)[',
     '#pdf.artifact(line(length: 100%, stroke: 0.5pt + quiet))',
     '#v(0.7em)',
-    `#par(text(size: 8.5pt)[#${quote(editorial)}; The text online: #link(${quote(absoluteUrl(wholeTextPath(), site))}); sources and checks: #link(${quote(absoluteUrl(aboutPath(), site))})])`,
+    `#par(text(size: 8.5pt)[#${quote(editorial)}; The text online: #link(${quote(absoluteUrl(wholeTextPath()))}); sources and checks: #link(${quote(absoluteUrl(aboutPath()))})])`,
     ']',
     '',
   ].join('\n');
 }
 
-function formatParagraph(paragraph: Paragraph, site: URL | string): string {
+function formatParagraph(paragraph: Paragraph): string {
   const { number, title } = paragraph;
-  const address = absoluteUrl(paragraphPath(number), site);
+  const address = absoluteUrl(paragraphPath(number));
   const body = markUp(paragraph, {
     words: formatWords,
     emphasis: ['#emph[', ']'],

@@ -1,15 +1,13 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { getEdition } from '../document/document.ts';
-import { serveDownload } from '../downloads/downloads.ts';
+import { makeFileRoute } from '../document/document.ts';
+import { DOWNLOADS } from '../downloads/downloads.ts';
 import { explainMissingPdf } from '../downloads/pdf.ts';
 
 /** One address, or none on a host that cannot set it; the build then says why. */
-export const getStaticPaths = (() => {
+export function getStaticPaths() {
   const problem = explainMissingPdf();
-  if (problem === undefined) return [{ params: { name: 'submission' } }];
-  console.warn(problem);
-  return [];
-}) satisfies GetStaticPaths;
+  if (problem) console.warn(problem);
+  return problem ? [] : [{ params: { name: 'submission' } }];
+}
 
 /** The whole document as a tagged PDF. */
-export const GET: APIRoute = async ({ site }) => serveDownload('pdf', await getEdition(), site);
+export const GET = makeFileRoute(DOWNLOADS.pdf.write);

@@ -29,12 +29,7 @@ export function cutOpening(text: string, most: number): string {
 
 let fonts: Promise<Font[]> | undefined;
 
-/** The typeface in the two weights of the pictures, read once; Latin Extended draws what the Latin file lacks. */
-export function loadCardFonts(): Promise<Font[]> {
-  fonts ??= readFonts();
-  return fonts;
-}
-
+/** The typeface in the two weights of the pictures; Latin Extended draws what the Latin file lacks. */
 async function readFonts(): Promise<Font[]> {
   const { regular, semibold } = await readSerif();
   return [regular, semibold].flatMap((files, index) =>
@@ -47,17 +42,11 @@ async function readFonts(): Promise<Font[]> {
   );
 }
 
-/** Draws a picture; the same card and fonts always give the same bytes. */
-export async function drawCard(card: Card, submission: Submission, fonts: Font[]): Promise<Uint8Array> {
-  const svg = await satori(layOut(card, submission), { width: WIDTH, height: HEIGHT, fonts });
+/** Draws a picture as PNG; the same card always gives the same bytes. */
+export async function drawCard(card: Card, submission: Submission): Promise<Uint8Array> {
+  fonts ??= readFonts();
+  const svg = await satori(layOut(card, submission), { width: WIDTH, height: HEIGHT, fonts: await fonts });
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
-}
-
-/** Answers a request for a picture. */
-export async function serveCard(card: Card, submission: Submission): Promise<Response> {
-  return new Response(Buffer.from(await drawCard(card, submission, await loadCardFonts())), {
-    headers: { 'Content-Type': 'image/png' },
-  });
 }
 
 function describeSource(submission: Submission): string {

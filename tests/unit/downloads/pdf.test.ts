@@ -10,7 +10,7 @@ import { compilePdf, explainMissingPdf } from '../../../src/downloads/pdf.ts';
 import { formatTypst } from '../../../src/downloads/typst.ts';
 import { readFixture } from '../fixture/read-fixture.ts';
 
-const SITE = 'https://edition.example';
+const SITE = 'http://localhost:4321';
 const edition = readFixture();
 const titleBlock = Object.values(edition.submission.titleBlock);
 const missing = explainMissingPdf() ?? findMissingPoppler();
@@ -21,7 +21,7 @@ test('the PDF is tagged and gives the paragraphs verbatim', {
   const folder = mkdtempSync(join(tmpdir(), 'edition-pdf-'));
   after(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'submission.pdf');
-  writeFileSync(file, await compilePdf(formatTypst(edition, SITE)));
+  writeFileSync(file, await compilePdf(formatTypst(edition)));
   const text = foldWhitespace(run('pdftotext', [file, '-']));
   for (const paragraph of edition.paragraphs) {
     assert.ok(text.includes(paragraph.text), `paragraph ${paragraph.number}`);
@@ -40,10 +40,10 @@ test('a letter that the fonts lack stops the PDF and is not left out in silence'
 }, async () => {
   const [first] = edition.paragraphs;
   assert.ok(first);
-  const source = formatTypst(
-    { ...edition, paragraphs: [{ ...first, text: '人权', emphases: [], pageBreaks: [] }] },
-    SITE,
-  );
+  const source = formatTypst({
+    ...edition,
+    paragraphs: [{ ...first, text: '人权', emphases: [], pageBreaks: [] }],
+  });
   await assert.rejects(compilePdf(source), /^Error: submission\.pdf cannot be set: /u);
 });
 

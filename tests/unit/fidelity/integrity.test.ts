@@ -18,7 +18,7 @@ const edition = readFixture();
 const folder = mkdtempSync(join(tmpdir(), 'edition-'));
 after(() => rmSync(folder, { recursive: true }));
 for (const { file, content } of edition.transcripts) writeFileSync(join(folder, file), content);
-writeFileSync(join(folder, 'submission.txt'), formatPlainText(edition, 'https://example.org'));
+writeFileSync(join(folder, 'submission.txt'), formatPlainText(edition));
 
 function run(command: string): string {
   return execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
