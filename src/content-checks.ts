@@ -13,13 +13,6 @@ export const CONTENT_CHECKS: ContentChecks = {
   edition: [checkFigures],
   pages: {
     // The components that `pages/about.astro` gives it.
-    'about.mdx': [
-      'DocumentCitations',
-      'Downloads',
-      'Fingerprints',
-      'ReportError',
-      'SingleKeys',
-      'Transcripts',
-    ],
+    'about.mdx': ['DocumentCitations', 'Downloads', 'Fingerprints', 'SingleKeys', 'Transcripts'],
   },
 };

@@ -10,7 +10,7 @@ import { ContentError } from './content-error.ts';
 import { assembleEdition, CONTENT_FOLDER, type Edition, SUBMISSION_FILE } from './edition.ts';
 import { checkNotes } from './read-body.ts';
 import { readFile, readSections, readYaml } from './read-content.ts';
-import { pageSchema, paragraphSchema, submissionSchema } from './schema.ts';
+import { makeListedSchema, pageSchema, submissionSchema } from './schema.ts';
 
 /** How a file beside the paragraphs is checked: by its schema, then against the document. */
 export interface ContentCheck<Schema extends z.ZodType = z.ZodType> {
@@ -63,9 +63,9 @@ export function checkContent(root: string, checks: ContentChecks): Edition {
       ...record,
       content: readFile(root, `${CONTENT_FOLDER}/source/${record.file}`),
     })),
-    files: paragraphFiles.map((file) => {
+    files: paragraphFiles.map((file, index) => {
       const { data, body } = readSections(root, file);
-      return { file, frontmatter: checkData(paragraphSchema, data, file), body };
+      return { file, frontmatter: checkData(makeListedSchema(submission, index + 1), data, file), body };
     }),
   });
   for (const check of checks.edition) check(edition);

@@ -79,8 +79,6 @@ export const submissionSchema = z.strictObject({
   occasion: words('the occasion'),
   /** Editorial: what the site is, for search engines and cards. */
   description: words('a description'),
-  /** Where readers may report an error, such as the address of an issue tracker; said only where given. */
-  reports: z.url({ error: 'must be an absolute address' }).optional(),
   /** What the text must hold; words are counted between white space. */
   counts: z.strictObject({
     paragraphs: z.int().positive(),
@@ -112,3 +110,20 @@ export const submissionSchema = z.strictObject({
 });
 export type Submission = z.infer<typeof submissionSchema>;
 export type Part = Submission['parts'][number];
+
+/** The frontmatter of the paragraph with a number, whose part and topics the document lists. */
+export function makeListedSchema({ parts, topics }: Submission, number: number): typeof paragraphSchema {
+  const listed = (entries: readonly Part[]) => {
+    const ids = entries.map(({ id }) => id);
+    return identifier.refine((id) => ids.includes(id), {
+      error: ({ input }) => `«${input}» is not listed in submission.yaml; use one of ${ids.join(', ')}`,
+    });
+  };
+  return paragraphSchema.extend({
+    number: paragraphSchema.shape.number.refine((found) => found === number, {
+      error: ({ input }) => `is ${input}, but the file's name says ${number}; make them agree`,
+    }),
+    part: listed(parts),
+    topics: z.array(listed(topics)).min(1),
+  });
+}

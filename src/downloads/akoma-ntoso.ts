@@ -24,7 +24,7 @@ export function formatAkomaNtoso(edition: Edition): string {
       <notes source="#edition">
         <note eId="note_1"><p>${note}</p></note>
       </notes>
-      <proprietary source="#edition">${paragraphs.map((paragraph) => describeParagraph(paragraph))}
+      <proprietary source="#edition">${paragraphs.map(describeParagraph)}
       </proprietary>
     </meta>
     <preface eId="preface">

@@ -96,7 +96,7 @@ export function formatJson(data: object): string {
  * The whole document as data.
  * @throws an error of zod's when it does not fit the published schema.
  */
-export function makeSubmissionData(edition: Edition): z.infer<typeof schemas.submission> {
+export function makeSubmissionData(edition: Edition) {
   const { submission, paragraphs, transcripts } = edition;
   return schemas.submission.parse({
     $schema: absoluteUrl(dataSchemaPath('submission')),
@@ -124,7 +124,7 @@ export function makeSubmissionData(edition: Edition): z.infer<typeof schemas.sub
  * One paragraph as data.
  * @throws an error of zod's when it does not fit the published schema.
  */
-export function makeParagraphData(paragraph: Paragraph, edition: Edition): z.infer<typeof schemas.paragraph> {
+export function makeParagraphData(paragraph: Paragraph, edition: Edition) {
   return schemas.paragraph.parse({
     $schema: absoluteUrl(dataSchemaPath('paragraph')),
     document: {

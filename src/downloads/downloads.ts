@@ -3,7 +3,7 @@
 import type { Edition } from '../document/edition.ts';
 import { formatAkomaNtoso } from './akoma-ntoso.ts';
 import { formatJson, makeSubmissionData } from './data.ts';
-import { compilePdf, hasPdf } from './pdf.ts';
+import { compilePdf, missingPdf } from './pdf.ts';
 import { formatMarkdown, formatPlainText } from './plain-text.ts';
 import { formatTypst } from './typst.ts';
 
@@ -49,5 +49,5 @@ export const DOWNLOADS = {
 export function listDownloads(): (Download & { extension: string })[] {
   return Object.entries(DOWNLOADS)
     .map(([extension, download]) => ({ extension, ...download }))
-    .filter(({ extension }) => extension !== 'pdf' || hasPdf());
+    .filter(({ extension }) => extension !== 'pdf' || !missingPdf);
 }

@@ -32,11 +32,7 @@ const PREAMBLE = `
 export function formatTypst(edition: Edition): string {
   const { submission, paragraphs } = edition;
   const { kind, bodies, title, date } = submission.titleBlock;
-  const editorial = [
-    'Editorial note. ',
-    explainSource(edition),
-    ' Editorial are the heading of each paragraph with its address, the line under it with its pages, the footers and this note. A small triangle above the text shows where a page of the source begins, inferred from the transcripts.',
-  ].join('');
+  const editorial = `Editorial note. ${explainSource(edition)} Editorial are the heading of each paragraph with its address, the line under it with its pages, the footers and this note. A small triangle above the text shows where a page of the source begins, inferred from the transcripts.`;
   return [
     `#set document(title: ${quote(submission.name)}, author: (${submission.authors.map(({ name }) => `${quote(name)},`).join(' ')}), description: ${quote(submission.description)}, date: none)`,
     `#set text(lang: ${quote(submission.language)})`,

@@ -37,15 +37,13 @@ export function normalisingCommand(file: string): string {
 
 /** The fingerprints of the text and of the transcripts; what UTF-8 makes of the latter are their bytes. */
 export function listFingerprints(edition: Edition): Fingerprint[] {
-  const bases = edition.transcripts.filter((transcript) => transcript.base);
   return [
     {
       name: 'The text, in its normal form',
       sha256: hashText(edition),
-      commands: [
-        "grep -E '^[0-9]+\\. ' submission.txt",
-        ...bases.map(({ file }) => normalisingCommand(file)),
-      ].map((command) => `${command} | sha256sum`),
+      commands: ["grep -E '^[0-9]+\\. ' submission.txt", normalisingCommand(edition.base.file)].map(
+        (command) => `${command} | sha256sum`,
+      ),
     },
     ...edition.transcripts.map(({ letter, file, content }) => ({
       name: `Transcript ${letter}`,

@@ -92,16 +92,8 @@ export function listFigures(paragraphs: readonly Paragraph[]): LocatedFigure[] {
   return paragraphs.flatMap(({ number, text, sentences, figures }) =>
     figures.map((figure, index) => {
       const offset = locateFigure(text, figure);
-      const sentence = sentences.find(({ start, end }) => offset >= start && offset < end);
-      if (!sentence)
-        throw new ContentError(`paragraph ${number}: the figure «${figure.text}» stands in no sentence.`);
-      return {
-        ...figure,
-        anchor: `p${number}f${index + 1}`,
-        paragraph: number,
-        sentence: sentence.number,
-        offset,
-      };
+      const sentence = sentences.filter(({ end }) => end <= offset).length + 1;
+      return { ...figure, anchor: `p${number}f${index + 1}`, paragraph: number, sentence, offset };
     }),
   );
 }

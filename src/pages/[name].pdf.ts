@@ -1,12 +1,11 @@
 import { makeFileRoute } from '../document/document.ts';
 import { DOWNLOADS } from '../downloads/downloads.ts';
-import { explainMissingPdf } from '../downloads/pdf.ts';
+import { missingPdf } from '../downloads/pdf.ts';
 
 /** One address, or none on a host that cannot set it; the build then says why. */
 export function getStaticPaths() {
-  const problem = explainMissingPdf();
-  if (problem) console.warn(problem);
-  return problem ? [] : [{ params: { name: 'submission' } }];
+  if (missingPdf) console.warn(missingPdf);
+  return missingPdf ? [] : [{ params: { name: 'submission' } }];
 }
 
 /** The whole document as a tagged PDF. */

@@ -54,10 +54,7 @@ export function locateTerms(
     if (missing)
       throw new ContentError(
         `the form «${missing}» does not occur in the text; write it as the text has it.`,
-        {
-          file,
-          field: `«${term.id}»`,
-        },
+        { file, field: `«${term.id}»` },
       );
     const found = new Set(term.forms.flatMap(find));
     return { ...term, places: stretches.filter((stretch) => found.has(stretch)).map(({ place }) => place) };

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { explainMissingPdf } from '../../src/downloads/pdf.ts';
+import { missingPdf } from '../../src/downloads/pdf.ts';
 import { computeSha256, hashText, normaliseText } from '../../src/fidelity/integrity.ts';
 import { edition } from '../browser/edition.ts';
 import { SITE_URL, SITES } from '../browser/sites.ts';
-
-const missingPdf = explainMissingPdf();
 
 for (const { name, folder, base } of SITES) {
   const read = (file: string) => readFileSync(`${folder}/${file}`, 'utf8');

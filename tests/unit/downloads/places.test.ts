@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { formatAkomaNtoso } from '../../../src/downloads/akoma-ntoso.ts';
 import { listDownloads } from '../../../src/downloads/downloads.ts';
-import { compilePdf, explainMissingPdf } from '../../../src/downloads/pdf.ts';
+import { compilePdf, missingPdf } from '../../../src/downloads/pdf.ts';
 import { formatTypst } from '../../../src/downloads/typst.ts';
 import { HARBOUR } from '../figures/harbour.ts';
 
@@ -33,7 +33,7 @@ test('every download has a route of its name, and every such route is a download
 });
 
 test('each paragraph of the PDF is a named destination, with number and address in the outline', {
-  skip: explainMissingPdf() ?? missingPoppler,
+  skip: missingPdf ?? missingPoppler,
 }, async () => {
   const file = join(folder, 'submission.pdf');
   writeFileSync(file, await compilePdf(formatTypst(HARBOUR)));
