@@ -10,7 +10,7 @@ import { termsCheck } from './terms/terms.ts';
 /** The checks of every capability that has content of its own. */
 export const CONTENT_CHECKS: ContentChecks = {
   files: [citationsCheck, chartsCheck, termsCheck, readersWordsCheck, languagesCheck],
-  edition: [checkFigures],
+  paragraph: checkFigures,
   pages: {
     // The components that `pages/about.astro` gives it.
     'about.mdx': ['DocumentCitations', 'Downloads', 'Fingerprints', 'SingleKeys', 'Transcripts'],

@@ -1,4 +1,4 @@
-import { citationFilePath, paragraphPath, wholeTextPath } from '../document/links.ts';
+import { downloadPath, paragraphPath, wholeTextPath } from '../document/links.ts';
 import { copy } from '../layouts/copy.ts';
 import { makeElement } from '../layouts/make-element.ts';
 import { formatCitation, splitItalics } from './citation.ts';
@@ -30,7 +30,7 @@ class CitePanel extends HTMLElement {
     const links = files.map(({ extension, name }) =>
       makeElement(
         'a',
-        { href: citationFilePath(extension, first === last ? first : undefined), download: '' },
+        { href: downloadPath(extension, first === last ? first : undefined), download: '' },
         name,
       ),
     );

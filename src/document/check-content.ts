@@ -7,7 +7,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { z } from 'astro/zod';
 import { checkData } from './check-data.ts';
 import { ContentError } from './content-error.ts';
-import { assembleEdition, CONTENT_FOLDER, type Edition, SUBMISSION_FILE } from './edition.ts';
+import { assembleEdition, CONTENT_FOLDER, type Edition, type Paragraph, SUBMISSION_FILE } from './edition.ts';
 import { checkNotes } from './read-body.ts';
 import { readFile, readSections, readYaml } from './read-content.ts';
 import { makeListedSchema, pageSchema, submissionSchema } from './schema.ts';
@@ -27,7 +27,7 @@ export interface ContentChecks {
   /** Of the files beside the paragraphs. */
   files: readonly ContentCheck[];
   /** Of what the paragraphs' own files hold. */
-  edition: readonly ((edition: Edition) => void)[];
+  paragraph(paragraph: Paragraph, file: string): void;
   /** The pages of notes, by the names of their files, each with the components that it may use. */
   pages: Readonly<Record<string, readonly string[]>>;
 }
@@ -68,7 +68,9 @@ export function checkContent(root: string, checks: ContentChecks): Edition {
       return { file, frontmatter: checkData(makeListedSchema(submission, index + 1), data, file), body };
     }),
   });
-  for (const check of checks.edition) check(edition);
+  edition.paragraphs.forEach((paragraph, index) => {
+    checks.paragraph(paragraph, paragraphFiles[index] ?? '');
+  });
   for (const { file, schema, check } of others)
     if (existsSync(join(root, file))) check(checkData(schema, readYaml(root, file), file), edition, file);
   for (const [file, components] of pages) {

@@ -51,8 +51,8 @@ export const oembedPath = (number: number): string => `${paragraphPath(number)}o
 /** The QR code of a paragraph's address. */
 export const qrPath = (number: number): string => `${paragraphPath(number)}qr.svg`;
 
-/** A citation file of a paragraph or, without a number, of the document. */
-export const citationFilePath = (extension: string, number?: number): string =>
+/** A file of the whole document or, with a number, of that paragraph, by its extension: "pdf", "json". */
+export const downloadPath = (extension: string, number?: number): string =>
   sitePath(number === undefined ? `submission.${extension}` : `p/${number}.${extension}`);
 
 /** The address at which a path of the site is published. */
@@ -60,12 +60,6 @@ export const absoluteUrl = (path: string): string => new URL(path, SITE).href;
 
 /** The terms that are explained, at one where it is given. */
 export const termsPath = (id?: string): string => sitePath(id === undefined ? 'terms/' : `terms/#${id}`);
-
-/** The whole document as a file, by its extension: "txt", "pdf". */
-export const downloadPath = (extension: string): string => sitePath(`submission.${extension}`);
-
-/** A paragraph as data. */
-export const paragraphDataPath = (number: number): string => sitePath(`p/${number}.json`);
 
 /** A transcript as the site keeps it. */
 export const transcriptPath = (file: string): string => sitePath(`source/${file}`);

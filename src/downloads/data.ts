@@ -5,7 +5,6 @@ import {
   absoluteUrl,
   dataSchemaPath,
   downloadPath,
-  paragraphDataPath,
   paragraphPath,
   sentenceAnchor,
   sentencePath,
@@ -22,6 +21,9 @@ import { explainSource } from './plain-text.ts';
 const address = z.url().describe('An absolute address, promised not to change.');
 const offset = z.int().min(0).describe('An offset into the paragraph’s text, in UTF-16 units.');
 const labelled = submissionSchema.shape.topics.element;
+const list = <Item extends z.ZodType>(what: string, item: Item) => z.array(item).describe(what);
+const stretch = z.object({ start: offset, end: offset });
+const page = z.int().positive();
 
 const paragraphPart = z.object({
   number: paragraphSchema.shape.number,
@@ -29,12 +31,11 @@ const paragraphPart = z.object({
   source: z
     .object({
       text: z.string().describe('The words of the source, verbatim, white space folded.'),
-      emphases: z
-        .array(z.object({ start: offset, end: offset }))
-        .describe('Stretches that the source sets in italics, the end exclusive.'),
-      sentences: z
-        .array(z.object({ id: z.string(), address, text: z.string(), start: offset, end: offset }))
-        .describe('The same words by sentence (Unicode UAX #29).'),
+      emphases: list('Stretches that the source sets in italics, the end exclusive.', stretch),
+      sentences: list(
+        'The same words by sentence (Unicode UAX #29).',
+        z.object({ id: z.string(), address, text: z.string(), ...stretch.shape }),
+      ),
     })
     .describe('The words of the source.'),
   editorial: z
@@ -42,14 +43,16 @@ const paragraphPart = z.object({
       title: paragraphSchema.shape.title,
       summary: paragraphSchema.shape.summary,
       part: labelled.describe('The part of the contents that it is grouped under.'),
-      topics: z.array(labelled).describe('Topics from a closed list.'),
-      pages: z.array(z.int().positive()).describe('Pages of the source, inferred from the transcripts.'),
-      pageBreaks: z
-        .array(z.object({ page: z.int().positive(), offset }))
-        .describe('Where a page of the source begins, inferred from the transcripts.'),
-      figures: z
-        .array(figureSchema.omit({ quote: true }).extend({ sentence: z.string(), offset }).strip())
-        .describe('Every number of the paragraph, in its order, with the id of its sentence.'),
+      topics: list('Topics from a closed list.', labelled),
+      pages: list('Pages of the source, inferred from the transcripts.', page),
+      pageBreaks: list(
+        'Where a page of the source begins, inferred from the transcripts.',
+        z.object({ page, offset }),
+      ),
+      figures: list(
+        'Every number of the paragraph, in its order, with the id of its sentence.',
+        figureSchema.omit({ quote: true }).extend({ sentence: z.string(), offset }).strip(),
+      ),
     })
     .describe('What this edition adds.'),
 });
@@ -74,9 +77,10 @@ const schemas = {
       integrity: z
         .object({ sha256: z.string(), normalForm: z.string().describe('What the hash is of.') })
         .describe('A hash by which the text can be checked.'),
-      transcripts: z
-        .array(z.object({ letter: z.string(), base: z.boolean(), note: z.string(), address }))
-        .describe('The records that the text comes from; it follows the one that is its base.'),
+      transcripts: list(
+        'The records that the text comes from; it follows the one that is its base.',
+        z.object({ letter: z.string(), base: z.boolean(), note: z.string(), address }),
+      ),
       paragraphs: z.array(paragraphPart.extend({ data: address })),
     })
     .meta({ title: 'The submission' }),
@@ -115,7 +119,7 @@ export function makeSubmissionData(edition: Edition) {
     })),
     paragraphs: paragraphs.map((paragraph) => ({
       ...makePart(paragraph, edition),
-      data: absoluteUrl(paragraphDataPath(paragraph.number)),
+      data: absoluteUrl(downloadPath('json', paragraph.number)),
     })),
   });
 }

@@ -7,16 +7,7 @@ import { compilePdf, missingPdf } from './pdf.ts';
 import { formatMarkdown, formatPlainText } from './plain-text.ts';
 import { formatTypst } from './typst.ts';
 
-/** A file of the whole document. */
-interface Download {
-  /** What the format is called. */
-  name: string;
-  /** What it is good for. */
-  note: string;
-  write: (edition: Edition) => string | Promise<Uint8Array>;
-}
-
-/** By what ends their names. */
+/** By what ends their names: what the format is called, what it is good for, and what writes it. */
 export const DOWNLOADS = {
   pdf: {
     name: 'PDF',
@@ -43,11 +34,9 @@ export const DOWNLOADS = {
     note: 'a standard for legal documents',
     write: formatAkomaNtoso,
   },
-} satisfies Record<string, Download>;
+};
 
 /** The files that this host can make: all of them, or all but the PDF. */
-export function listDownloads(): (Download & { extension: string })[] {
-  return Object.entries(DOWNLOADS)
-    .map(([extension, download]) => ({ extension, ...download }))
-    .filter(({ extension }) => extension !== 'pdf' || !missingPdf);
+export function listDownloads() {
+  return Object.entries(DOWNLOADS).filter(([extension]) => extension !== 'pdf' || !missingPdf);
 }

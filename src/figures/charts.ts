@@ -51,25 +51,21 @@ export interface DrawnChart extends Omit<Chart, 'figures'> {
 export const chartsCheck: ContentCheck<z.ZodArray<typeof chartSchema>> = {
   file: 'charts.yaml',
   schema: z.array(chartSchema),
-  check: (charts, { paragraphs }, file) => void drawCharts(charts, listFigures(paragraphs), file),
+  check: (charts, { paragraphs }) => void drawCharts(charts, listFigures(paragraphs)),
 };
 
 /**
  * Finds the figures of the charts and measures their bars; the charts come in the order of the text.
  * @throws {ContentError} when a figure is not one of the text, or a range.
  */
-export function drawCharts(
-  charts: readonly Chart[],
-  figures: readonly LocatedFigure[],
-  file = 'content/charts.yaml',
-): DrawnChart[] {
+export function drawCharts(charts: readonly Chart[], figures: readonly LocatedFigure[]): DrawnChart[] {
   const findFirst = ({ bars }: DrawnChart) => Math.min(...bars.map(({ figure }) => figures.indexOf(figure)));
   return charts
-    .map((chart) => drawChart(chart, figures, file))
+    .map((chart) => drawChart(chart, figures))
     .sort((first, second) => findFirst(first) - findFirst(second));
 }
 
-function drawChart(chart: Chart, figures: readonly LocatedFigure[], file: string): DrawnChart {
+function drawChart(chart: Chart, figures: readonly LocatedFigure[]): DrawnChart {
   const { id, paragraph } = chart;
   const found = chart.figures.map(({ label, quote }) => {
     const figure = figures.find(
@@ -79,7 +75,7 @@ function drawChart(chart: Chart, figures: readonly LocatedFigure[], file: string
     const problem = figure
       ? `the figure «${figure.text}» is a range, which no single bar can show; take it out.`
       : `paragraph ${paragraph} has no figure with the quote «${quote}»; write the quote as there.`;
-    throw new ContentError(problem, { file, field: `«${id}»` });
+    throw new ContentError(problem, { file: 'content/charts.yaml', field: `«${id}»` });
   });
   const longest = Math.max(...found.map(({ figure }) => figure.value));
   const bars = found.map(({ label, figure }) => ({

@@ -1,7 +1,7 @@
 /** The numbers of the text: where each stands and what it counts. */
 import { describeField } from '../document/check-data.ts';
 import { ContentError } from '../document/content-error.ts';
-import type { Edition, Paragraph } from '../document/edition.ts';
+import type { Paragraph } from '../document/edition.ts';
 import type { Figure } from '../document/schema.ts';
 import { describeAbsence } from '../document/verbatim.ts';
 
@@ -47,22 +47,18 @@ function readAmount(text: string): number {
 }
 
 /**
- * Checks that the figures of each paragraph are all of its numbers, in order, and worth what its words say.
+ * Checks that the figures of a paragraph are all of its numbers, in order, and worth what its words say.
  * @throws {ContentError} at the first that is not.
  */
-export function checkFigures({ paragraphs }: Edition): void {
-  const digits = Math.max(2, String(paragraphs.length).length);
-  for (const { number, text, figures } of paragraphs) {
-    const numbers = findFigures(text);
-    const problems = figures.map((figure, index) => findProblem(text, figure, numbers[index]));
-    const missing = numbers[figures.length];
-    if (missing) problems.push(`the number «${missing.text}» of the text is not listed; add it.`);
-    const index = problems.findIndex((problem) => problem !== undefined);
-    const problem = problems[index];
-    if (problem === undefined) continue;
-    const file = `content/paragraphs/${String(number).padStart(digits, '0')}.mdx`;
+export function checkFigures({ text, figures }: Paragraph, file: string): void {
+  const numbers = findFigures(text);
+  const problems = figures.map((figure, index) => findProblem(text, figure, numbers[index]));
+  const missing = numbers[figures.length];
+  if (missing) problems.push(`the number «${missing.text}» of the text is not listed; add it.`);
+  const index = problems.findIndex((problem) => problem !== undefined);
+  const problem = problems[index];
+  if (problem)
     throw new ContentError(problem, { file, field: describeField(['figures', index], { figures }) });
-  }
 }
 
 function findProblem(

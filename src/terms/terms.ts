@@ -27,18 +27,14 @@ export interface LocatedTerm extends Term {
 export const termsCheck: ContentCheck<z.ZodArray<typeof termSchema>> = {
   file: 'terms.yaml',
   schema: z.array(termSchema),
-  check: (terms, edition, file) => void locateTerms(terms, edition, file),
+  check: (terms, edition) => void locateTerms(terms, edition),
 };
 
 /**
  * Finds every place of the terms.
  * @throws {ContentError} when a form does not occur in the text.
  */
-export function locateTerms(
-  terms: readonly Term[],
-  { submission, paragraphs }: Edition,
-  file = 'content/terms.yaml',
-): LocatedTerm[] {
+export function locateTerms(terms: readonly Term[], { submission, paragraphs }: Edition): LocatedTerm[] {
   const stretches = [
     { place: {}, text: joinTitleBlock(submission) },
     ...paragraphs.flatMap(({ number, sentences }) =>
@@ -54,7 +50,7 @@ export function locateTerms(
     if (missing)
       throw new ContentError(
         `the form «${missing}» does not occur in the text; write it as the text has it.`,
-        { file, field: `«${term.id}»` },
+        { file: 'content/terms.yaml', field: `«${term.id}»` },
       );
     const found = new Set(term.forms.flatMap(find));
     return { ...term, places: stretches.filter((stretch) => found.has(stretch)).map(({ place }) => place) };

@@ -59,7 +59,7 @@ test('a host without the compiler says what to install, and offers no PDF', () =
       ${JSON.stringify(modules)}.map((module) => import(module)),
     );
     const failure = await compilePdf('').catch((error) => error.message);
-    const offered = listDownloads().map(({ extension }) => extension);
+    const offered = listDownloads().map(([extension]) => extension);
     console.log(JSON.stringify({ failure, offered, explanation: missingPdf }));
   `;
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], {

@@ -28,7 +28,7 @@ test('every download has a route of its name, and every such route is a download
     if (served) assert.match(file, new RegExp(`^(?:submission|\\[name\\])\\.${served}\\.ts$`, 'u'));
     return served ?? [];
   });
-  const listed = new Set([...listDownloads().map(({ extension }) => extension), 'pdf']);
+  const listed = new Set([...listDownloads().map(([extension]) => extension), 'pdf']);
   assert.deepEqual(routed.sort(), [...listed].sort());
 });
 
