@@ -33,11 +33,9 @@ function makeMarks(nodes: ElementContent[]): ElementContent[] {
   });
 }
 
-function makeMark({
-  attributes: [attribute],
-}: Extract<ElementContent, { type: 'mdxJsxTextElement' }>): Element {
-  const value = attribute?.type === 'mdxJsxAttribute' ? attribute.value : undefined;
-  const page = Number(typeof value === 'object' ? value?.value : value);
+function makeMark({ attributes }: Extract<ElementContent, { type: 'mdxJsxTextElement' }>): Element {
+  // The content check lets pass no attribute but `page={2}`.
+  const page = Number((attributes[0]?.value as { value: string } | undefined)?.value);
   return makeSpan({
     id: pageAnchor(page),
     className: ['page-break'],

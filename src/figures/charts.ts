@@ -30,22 +30,8 @@ export type Chart = z.infer<typeof chartSchema>;
 /** The words by which a text says that a number is the least. */
 const LEAST = /^(?:more than|over|above|at least)$/iu;
 
-/** A figure as a bar. */
-export interface Bar {
-  label: string;
-  figure: LocatedFigure;
-  /** Its length as a share of the longest of its chart, from 0 to 1. */
-  share: number;
-  /** The text gives a least number ("more than"): the bar has an open end. */
-  isOpen: boolean;
-}
-
 /** A chart with its figures found, the longest bar first. */
-export interface DrawnChart extends Omit<Chart, 'figures'> {
-  bars: Bar[];
-  /** The sentences in which its figures stand, in order. */
-  sentences: number[];
-}
+export type DrawnChart = ReturnType<typeof drawChart>;
 
 /** The check of `charts.yaml`. */
 export const chartsCheck: ContentCheck<z.ZodArray<typeof chartSchema>> = {
@@ -65,7 +51,7 @@ export function drawCharts(charts: readonly Chart[], figures: readonly LocatedFi
     .sort((first, second) => findFirst(first) - findFirst(second));
 }
 
-function drawChart(chart: Chart, figures: readonly LocatedFigure[]): DrawnChart {
+function drawChart(chart: Chart, figures: readonly LocatedFigure[]) {
   const { id, paragraph } = chart;
   const found = chart.figures.map(({ label, quote }) => {
     const figure = figures.find(
@@ -81,11 +67,16 @@ function drawChart(chart: Chart, figures: readonly LocatedFigure[]): DrawnChart 
   const bars = found.map(({ label, figure }) => ({
     label,
     figure,
+    /** Its length as a share of the longest of its chart, from 0 to 1. */
     share: figure.value / longest,
+    /** The text gives a least number ("more than"): the bar has an open end. */
     isOpen: LEAST.test(figure.qualifier ?? ''),
   }));
-  const sentences = [...new Set(bars.map(({ figure }) => figure.sentence))].sort(
-    (first, second) => first - second,
-  );
-  return { ...chart, bars: bars.sort((first, second) => second.share - first.share), sentences };
+  /** The sentences in which its figures stand. */
+  const sentences = new Set(bars.map(({ figure }) => figure.sentence));
+  return {
+    ...chart,
+    bars: bars.sort((first, second) => second.share - first.share),
+    sentences: [...sentences].sort((first, second) => first - second),
+  };
 }
