@@ -13,6 +13,12 @@ export const CONTENT_CHECKS: ContentChecks = {
   paragraph: checkFigures,
   pages: {
     // The components that `pages/about.astro` gives it.
-    'about.mdx': ['DocumentCitations', 'Downloads', 'Fingerprints', 'SingleKeys', 'Transcripts'],
+    'content/pages/about.mdx': [
+      'DocumentCitations',
+      'Downloads',
+      'Fingerprints',
+      'SingleKeys',
+      'Transcripts',
+    ],
   },
 };

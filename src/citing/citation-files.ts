@@ -1,5 +1,5 @@
 /** Citations as files for reference managers: BibTeX, RIS and CSL-JSON. */
-import { absoluteUrl, paragraphPath, wholeTextPath } from '../document/links.ts';
+import { absoluteUrl, pagePath } from '../document/links.ts';
 import type { Submission } from '../document/schema.ts';
 
 /** The facts that a citation names. */
@@ -102,7 +102,7 @@ export function writeCitationFile(extension: CitationExtension) {
     { submission }: { submission: CitedDocument },
     { paragraph }: { paragraph?: { number: number } },
   ): string => {
-    const url = absoluteUrl(paragraph ? paragraphPath(paragraph.number) : wholeTextPath());
+    const url = absoluteUrl(pagePath(paragraph?.number));
     return CITATION_FILES[extension].format(makeCslItem(submission, url, paragraph?.number));
   };
 }

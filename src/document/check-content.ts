@@ -14,7 +14,7 @@ import { makeListedSchema, pageSchema, submissionSchema } from './schema.ts';
 
 /** How a file beside the paragraphs is checked: by its schema, then against the document. */
 export interface ContentCheck<Schema extends z.ZodType = z.ZodType> {
-  /** Its name in the content folder; a folder without it needs none. */
+  /** Its path from the project's folder; where it is not, none is needed. */
   file: string;
   /** Of the file's whole content. */
   schema: Schema;
@@ -28,7 +28,7 @@ export interface ContentChecks {
   files: readonly ContentCheck[];
   /** Of what the paragraphs' own files hold. */
   paragraph(paragraph: Paragraph, file: string): void;
-  /** The pages of notes, by the names of their files, each with the components that it may use. */
+  /** The pages of notes, by the paths of their files, each with the components that it may use. */
   pages: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -45,16 +45,12 @@ export function checkContent(root: string, checks: ContentChecks): Edition {
     { length: count },
     (_, index) => `${CONTENT_FOLDER}/paragraphs/${String(index + 1).padStart(digits, '0')}.mdx`,
   );
-  const pages = Object.entries(checks.pages).map(
-    ([name, components]) => [`${CONTENT_FOLDER}/pages/${name}`, components] as const,
-  );
-  const others = checks.files.map((check) => ({ ...check, file: `${CONTENT_FOLDER}/${check.file}` }));
   checkNames(root, count, [
     SUBMISSION_FILE,
     ...paragraphFiles,
     ...submission.transcripts.map(({ file }) => `${CONTENT_FOLDER}/source/${file}`),
-    ...pages.map(([file]) => file),
-    ...others.map(({ file }) => file),
+    ...Object.keys(checks.pages),
+    ...checks.files.map(({ file }) => file),
   ]);
 
   const edition = assembleEdition({
@@ -71,9 +67,9 @@ export function checkContent(root: string, checks: ContentChecks): Edition {
   edition.paragraphs.forEach((paragraph, index) => {
     checks.paragraph(paragraph, paragraphFiles[index] ?? '');
   });
-  for (const { file, schema, check } of others)
+  for (const { file, schema, check } of checks.files)
     if (existsSync(join(root, file))) check(checkData(schema, readYaml(root, file), file), edition, file);
-  for (const [file, components] of pages) {
+  for (const [file, components] of Object.entries(checks.pages)) {
     const { data, body } = readSections(root, file);
     checkData(pageSchema, data, file);
     checkNotes(body, file, components);

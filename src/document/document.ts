@@ -58,7 +58,7 @@ export async function getParagraphPaths(): Promise<{ params: { number: string };
  * @param type its media type, where a browser would not find it out while the site is developed
  */
 export function makeFileRoute<Props extends Record<string, unknown>>(
-  write: (edition: Edition, props: Props) => string | Uint8Array | Promise<Uint8Array>,
+  write: (edition: Edition, props: Props) => string | Uint8Array | Promise<string | Uint8Array>,
   type?: string,
 ): APIRoute<Props> {
   return async ({ props }) => {

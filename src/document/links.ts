@@ -26,6 +26,10 @@ export const wholeTextPath = (number?: number): string =>
 /** The page of a paragraph: its permalink. */
 export const paragraphPath = (number: number): string => sitePath(`p/${number}/`);
 
+/** The page of a paragraph or, without a number, the whole text: what is shared and cited. */
+export const pagePath = (number?: number): string =>
+  number === undefined ? wholeTextPath() : paragraphPath(number);
+
 /** The page of a paragraph, at one of its sentences. */
 export const sentencePath = (number: number, sentence: number): string =>
   `${paragraphPath(number)}#${sentenceAnchor(number, sentence)}`;

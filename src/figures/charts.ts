@@ -35,7 +35,7 @@ export type DrawnChart = ReturnType<typeof drawChart>;
 
 /** The check of `charts.yaml`. */
 export const chartsCheck: ContentCheck<z.ZodArray<typeof chartSchema>> = {
-  file: 'charts.yaml',
+  file: 'content/charts.yaml',
   schema: z.array(chartSchema),
   check: (charts, { paragraphs }) => void drawCharts(charts, listFigures(paragraphs)),
 };

@@ -25,7 +25,7 @@ export interface LocatedTerm extends Term {
 
 /** The check of `terms.yaml`. */
 export const termsCheck: ContentCheck<z.ZodArray<typeof termSchema>> = {
-  file: 'terms.yaml',
+  file: 'content/terms.yaml',
   schema: z.array(termSchema),
   check: (terms, edition) => void locateTerms(terms, edition),
 };
