@@ -18,7 +18,6 @@ export const CITATION_FILES = {
     format: (item: CslItem) => `${JSON.stringify([item], null, 2)}\n`,
   },
 };
-export type CitationExtension = keyof typeof CITATION_FILES;
 
 /**
  * The document or, where a number is given, that paragraph, found at an absolute address. Each has a key of its own, so
@@ -97,7 +96,7 @@ function keepCapitals(title: string): string {
 }
 
 /** Makes what writes the citation file of a kind: of the document or, where it is told of a paragraph, of that. */
-export function writeCitationFile(extension: CitationExtension) {
+export function writeCitationFile(extension: keyof typeof CITATION_FILES) {
   return (
     { submission }: { submission: CitedDocument },
     { paragraph }: { paragraph?: { number: number } },

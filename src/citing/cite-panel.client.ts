@@ -1,4 +1,4 @@
-import { downloadPath, paragraphPath, wholeTextPath } from '../document/links.ts';
+import { downloadPath, pagePath, wholeTextPath } from '../document/links.ts';
 import { copy } from '../layouts/copy.ts';
 import { makeElement } from '../layouts/make-element.ts';
 import { formatCitation, splitItalics } from './citation.ts';
@@ -14,9 +14,7 @@ class CitePanel extends HTMLElement {
     const select = makeElement('select', {}, ...options);
     select.value = recallStyle()?.id ?? '';
     const texts = makeElement('div', { className: 'citation' });
-    const show = () => {
-      texts.replaceChildren(...(cited() ?? []).map(makeText));
-    };
+    const show = () => texts.replaceChildren(...(cited() ?? []).map(makeText));
     show();
     select.addEventListener('change', () => {
       rememberStyle(select.value);
@@ -44,8 +42,7 @@ class CitePanel extends HTMLElement {
 }
 
 function findPath(first?: number, last?: number): string {
-  if (!first) return wholeTextPath();
-  return first === last ? paragraphPath(first) : `${wholeTextPath()}#p${first}-p${last}`;
+  return first === last ? pagePath(first) : `${wholeTextPath()}#p${first}-p${last}`;
 }
 
 function makeText(text: string): HTMLElement {

@@ -57,16 +57,15 @@ export function checkContent(root: string, checks: ContentChecks): Edition {
     submission,
     transcripts: submission.transcripts.map((record) => ({
       ...record,
-      content: readFile(root, `${CONTENT_FOLDER}/source/${record.file}`),
+      content: readFile(root, `${CONTENT_FOLDER}/source/${record.file}`, true),
     })),
     files: paragraphFiles.map((file, index) => {
       const { data, body } = readSections(root, file);
       return { file, frontmatter: checkData(makeListedSchema(submission, index + 1), data, file), body };
     }),
   });
-  edition.paragraphs.forEach((paragraph, index) => {
-    checks.paragraph(paragraph, paragraphFiles[index] ?? '');
-  });
+  for (const [index, file] of paragraphFiles.entries())
+    checks.paragraph(edition.paragraphs[index] as Paragraph, file);
   for (const { file, schema, check } of checks.files)
     if (existsSync(join(root, file))) check(checkData(schema, readYaml(root, file), file), edition, file);
   for (const [file, components] of Object.entries(checks.pages)) {

@@ -6,9 +6,7 @@ import type { Edition, Paragraph } from './edition.ts';
 import type { Part, Submission } from './schema.ts';
 
 /** A paragraph with the collection entry that renders it. */
-export interface RenderableParagraph extends Paragraph {
-  entry: CollectionEntry<'paragraphs'>;
-}
+export type RenderableParagraph = Paragraph & { entry: CollectionEntry<'paragraphs'> };
 
 let built: Promise<Edition> | undefined;
 

@@ -56,6 +56,17 @@ export const pageSchema = z.strictObject({
 
 const labelled = z.strictObject({ id: identifier, title: words('a title') });
 
+const transcriptSchema = z.strictObject({
+  /** The letter by which the site names it. */
+  letter: z.string().regex(/^[A-Z]$/, { error: 'must be one capital letter' }),
+  /** Its file in `content/source/`. */
+  file: z.string().regex(/^[\w-]+\.txt$/, { error: 'must be the name of a .txt file' }),
+  /** Whether the text follows it. */
+  base: z.boolean(),
+  /** Editorial: what it holds and lacks. */
+  note: words('a note'),
+});
+
 /** `submission.yaml`: the title block and the facts of the document. */
 export const submissionSchema = z.strictObject({
   /** Source: the title block, line by line, in the source's order. */
@@ -88,18 +99,7 @@ export const submissionSchema = z.strictObject({
   }),
   /** The records that the text comes from, in `content/source/`. */
   transcripts: z
-    .array(
-      z.strictObject({
-        /** The letter by which the site names it. */
-        letter: z.string().regex(/^[A-Z]$/, { error: 'must be one capital letter' }),
-        /** Its file in `content/source/`. */
-        file: z.string().regex(/^[\w-]+\.txt$/, { error: 'must be the name of a .txt file' }),
-        /** Whether the text follows it. */
-        base: z.boolean(),
-        /** Editorial: what it holds and lacks. */
-        note: words('a note'),
-      }),
-    )
+    .array(transcriptSchema)
     .refine((all) => all.filter((transcript) => transcript.base).length === 1, {
       error: 'exactly one transcript must have base: true; mark the one that the text follows',
     }),

@@ -14,26 +14,14 @@ export const DOWNLOADS = {
     note: 'to print and to read with a screen reader',
     write: (edition: Edition) => compilePdf(formatTypst(edition)),
   },
-  txt: {
-    name: 'Plain text',
-    note: 'one line for each paragraph',
-    write: formatPlainText,
-  },
-  md: {
-    name: 'Markdown',
-    note: 'keeps the italics of the source',
-    write: formatMarkdown,
-  },
+  txt: { name: 'Plain text', note: 'one line for each paragraph', write: formatPlainText },
+  md: { name: 'Markdown', note: 'keeps the italics of the source', write: formatMarkdown },
   json: {
     name: 'JSON',
     note: 'the text, and apart from it our titles, topics and figures',
     write: (edition: Edition) => formatJson(makeSubmissionData(edition)),
   },
-  xml: {
-    name: 'Akoma Ntoso XML',
-    note: 'a standard for legal documents',
-    write: formatAkomaNtoso,
-  },
+  xml: { name: 'Akoma Ntoso XML', note: 'a standard for legal documents', write: formatAkomaNtoso },
 };
 
 /** The files that this host can make: all of them, or all but the PDF. */

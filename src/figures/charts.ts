@@ -5,6 +5,13 @@ import { ContentError } from '../document/content-error.ts';
 import { identifier, words } from '../document/schema.ts';
 import { type LocatedFigure, listFigures } from './figures.ts';
 
+const barSchema = z.strictObject({
+  /** What the bar counts. */
+  label: words('a label').max(60),
+  /** Source: the quote of one of the paragraph's figures. */
+  quote: words('the quote of a figure'),
+});
+
 /** A chart of figures on one scale that begins at zero, an entry of `charts.yaml`; editorial but the quotes. */
 export const chartSchema = z.strictObject({
   /** Its anchor on the page of figures. */
@@ -14,16 +21,7 @@ export const chartSchema = z.strictObject({
   caption: words('a caption').max(160),
   /** The paragraph whose figures it draws. */
   paragraph: z.int().positive(),
-  figures: z
-    .array(
-      z.strictObject({
-        /** What the bar counts. */
-        label: words('a label').max(60),
-        /** Source: the quote of one of the paragraph's figures. */
-        quote: words('the quote of a figure'),
-      }),
-    )
-    .min(2),
+  figures: z.array(barSchema).min(2),
 });
 export type Chart = z.infer<typeof chartSchema>;
 

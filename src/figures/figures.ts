@@ -6,22 +6,9 @@ import type { Figure } from '../document/schema.ts';
 import { describeAbsence } from '../document/verbatim.ts';
 
 /** A figure with its place in the document. */
-export interface LocatedFigure extends Figure {
-  /** The id of its row in the table of figures: `p4f3`, counted from 1 within the paragraph. */
-  anchor: string;
-  paragraph: number;
-  /** The number of its sentence within the paragraph. */
-  sentence: number;
-  /** Where the number begins in the paragraph, in UTF-16 units. */
-  offset: number;
-}
+export type LocatedFigure = ReturnType<typeof listFigures>[number];
 
-const SCALES = new Map([
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-]);
+const SCALES: Record<string, number> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9 };
 const NUMBER = String.raw`(?:\d[\d,]*\d|\d)(?:\.\d+)?(?:%| (?:hundred|thousand|million|billion)\b)?`;
 const NUMBERS = new RegExp(String.raw`${NUMBER}(?: to ${NUMBER})?|["“]?\bzero\b["”]?`, 'giu');
 
@@ -43,7 +30,7 @@ function readAmount(text: string): number {
   if (/zero/iu.test(text)) return 0;
   const [, digits, scale = ''] = /^([\d.]+) ?(\w*)/u.exec(text.replaceAll(',', '')) ?? [];
   // The product of a decimal such as 1.3223 is not exact in binary.
-  return Number((Number(digits) * (SCALES.get(scale.toLowerCase()) ?? 1)).toPrecision(15));
+  return Number((Number(digits) * (SCALES[scale.toLowerCase()] ?? 1)).toPrecision(15));
 }
 
 /**
@@ -83,8 +70,11 @@ function findProblem(
   return undefined;
 }
 
-/** Lists all figures in the order of the text, each with its sentence. */
-export function listFigures(paragraphs: readonly Paragraph[]): LocatedFigure[] {
+/**
+ * Lists all figures in the order of the text, each with the number of its sentence within its paragraph, with `offset`,
+ * where it begins there in UTF-16 units, and with the id of its row in the table of figures: `p4f3`.
+ */
+export function listFigures(paragraphs: readonly Paragraph[]) {
   return paragraphs.flatMap(({ number, text, sentences, figures }) =>
     figures.map((figure, index) => {
       const offset = locateFigure(text, figure);

@@ -18,11 +18,6 @@ export const termSchema = z.strictObject({
 });
 export type Term = z.infer<typeof termSchema>;
 
-/** A term with every sentence in which it stands, in the order of the text; the title block has neither number. */
-export interface LocatedTerm extends Term {
-  places: { paragraph?: number; sentence?: number }[];
-}
-
 /** The check of `terms.yaml`. */
 export const termsCheck: ContentCheck<z.ZodArray<typeof termSchema>> = {
   file: 'content/terms.yaml',
@@ -31,12 +26,12 @@ export const termsCheck: ContentCheck<z.ZodArray<typeof termSchema>> = {
 };
 
 /**
- * Finds every place of the terms.
+ * Finds every sentence in which the terms stand, in the order of the text; the title block has neither number.
  * @throws {ContentError} when a form does not occur in the text.
  */
-export function locateTerms(terms: readonly Term[], { submission, paragraphs }: Edition): LocatedTerm[] {
+export function locateTerms(terms: readonly Term[], { submission, paragraphs }: Edition) {
   const stretches = [
-    { place: {}, text: joinTitleBlock(submission) },
+    { place: { paragraph: undefined, sentence: undefined }, text: joinTitleBlock(submission) },
     ...paragraphs.flatMap(({ number, sentences }) =>
       sentences.map((sentence) => ({
         place: { paragraph: number, sentence: sentence.number },
