@@ -10,14 +10,13 @@ import { termsCheck } from './terms/terms.ts';
 /** The checks of every capability that has content of its own. */
 export const CONTENT_CHECKS: ContentChecks = {
   files: [citationsCheck, chartsCheck, termsCheck, readersWordsCheck, languagesCheck],
-  edition: [checkFigures],
+  paragraph: checkFigures,
   pages: {
     // The components that `pages/about.astro` gives it.
-    'about.mdx': [
+    'content/pages/about.mdx': [
       'DocumentCitations',
       'Downloads',
       'Fingerprints',
-      'ReportError',
       'SingleKeys',
       'Transcripts',
     ],

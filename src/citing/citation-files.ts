@@ -1,5 +1,5 @@
 /** Citations as files for reference managers: BibTeX, RIS and CSL-JSON. */
-import { absoluteUrl, paragraphPath, wholeTextPath } from '../document/links.ts';
+import { absoluteUrl, pagePath } from '../document/links.ts';
 import type { Submission } from '../document/schema.ts';
 
 /** The facts that a citation names. */
@@ -8,18 +8,16 @@ export type CitedDocument = Pick<Submission, 'name' | 'authors' | 'issued' | 'ge
 /** The document or a paragraph of it as CSL-JSON has it (https://docs.citationstyles.org). */
 export type CslItem = ReturnType<typeof makeCslItem>;
 
-/** The kinds of citation files: what ends their names, their names for readers, media types, and how one is made. */
-export const CITATION_FILES = [
-  { extension: 'bib', name: 'BibTeX', type: 'application/x-bibtex', format: formatBibtex },
-  { extension: 'ris', name: 'RIS', type: 'application/x-research-info-systems', format: formatRis },
-  {
-    extension: 'csl.json',
+/** The kinds of citation files, by what ends their names: their names for readers, media types, and how one is made. */
+export const CITATION_FILES = {
+  bib: { name: 'BibTeX', type: 'application/x-bibtex', format: formatBibtex },
+  ris: { name: 'RIS', type: 'application/x-research-info-systems', format: formatRis },
+  'csl.json': {
     name: 'CSL-JSON',
     type: 'application/vnd.citationstyles.csl+json',
     format: (item: CslItem) => `${JSON.stringify([item], null, 2)}\n`,
   },
-] as const;
-export type CitationExtension = (typeof CITATION_FILES)[number]['extension'];
+};
 
 /**
  * The document or, where a number is given, that paragraph, found at an absolute address. Each has a key of its own, so
@@ -97,16 +95,13 @@ function keepCapitals(title: string): string {
   return title.replace(/(?<=\s)\S*\p{Lu}\S*|^\S+\p{Lu}\S*/gu, '{$&}');
 }
 
-/** Answers a request for a citation file of the document or, where a number is given, of that paragraph. */
-export function serveCitationFile(
-  extension: CitationExtension,
-  submission: CitedDocument,
-  site: URL | undefined,
-  paragraph?: number,
-): Response {
-  const path = paragraph === undefined ? wholeTextPath() : paragraphPath(paragraph);
-  const file = CITATION_FILES.find((candidate) => candidate.extension === extension);
-  return new Response(file?.format(makeCslItem(submission, absoluteUrl(path, site ?? ''), paragraph)), {
-    headers: { 'Content-Type': `${file?.type}; charset=utf-8` },
-  });
+/** Makes what writes the citation file of a kind: of the document or, where it is told of a paragraph, of that. */
+export function writeCitationFile(extension: keyof typeof CITATION_FILES) {
+  return (
+    { submission }: { submission: CitedDocument },
+    { paragraph }: { paragraph?: { number: number } },
+  ): string => {
+    const url = absoluteUrl(pagePath(paragraph?.number));
+    return CITATION_FILES[extension].format(makeCslItem(submission, url, paragraph?.number));
+  };
 }

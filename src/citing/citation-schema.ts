@@ -28,11 +28,8 @@ export const citationSchema = z
       if (written.split('*').length % 2 === 0)
         complain('has an asterisk without its partner; italics stand between two');
     };
-    if (inText === undefined) holdPlaces(['entry'], entry, '{pinpoint}', '{url}');
-    else {
-      holdPlaces(['entry'], entry, '{url}');
-      holdPlaces(['inText'], inText, '{pinpoint}');
-    }
+    holdPlaces(['entry'], entry, ...(inText === undefined ? ['{pinpoint}'] : []), '{url}');
+    if (inText !== undefined) holdPlaces(['inText'], inText, '{pinpoint}');
     holdPlaces(['pinpoint', 'one'], pinpoint.one, '{n}');
     holdPlaces(['pinpoint', 'several'], pinpoint.several, '{n}');
   });
@@ -40,7 +37,7 @@ export type CitationStyle = z.infer<typeof citationSchema>;
 
 /** The check of `citations.yaml`: every style names authors, title and year of this document, lest another's citations stay behind. */
 export const citationsCheck: ContentCheck<z.ZodArray<typeof citationSchema>> = {
-  file: 'citations.yaml',
+  file: 'content/citations.yaml',
   schema: z.array(citationSchema).min(1),
   check: (styles, { submission: { authors, name, issued } }, file) => {
     const facts = [...authors.map((author) => author.name), name, issued.slice(0, 4)];

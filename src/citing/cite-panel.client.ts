@@ -1,4 +1,4 @@
-import { citationFilePath, paragraphPath, wholeTextPath } from '../document/links.ts';
+import { downloadPath, pagePath, wholeTextPath } from '../document/links.ts';
 import { copy } from '../layouts/copy.ts';
 import { makeElement } from '../layouts/make-element.ts';
 import { formatCitation, splitItalics } from './citation.ts';
@@ -14,9 +14,7 @@ class CitePanel extends HTMLElement {
     const select = makeElement('select', {}, ...options);
     select.value = recallStyle()?.id ?? '';
     const texts = makeElement('div', { className: 'citation' });
-    const show = () => {
-      texts.replaceChildren(...(cited() ?? []).map(makeText));
-    };
+    const show = () => texts.replaceChildren(...(cited() ?? []).map(makeText));
     show();
     select.addEventListener('change', () => {
       rememberStyle(select.value);
@@ -30,7 +28,7 @@ class CitePanel extends HTMLElement {
     const links = files.map(({ extension, name }) =>
       makeElement(
         'a',
-        { href: citationFilePath(extension, first === last ? first : undefined), download: '' },
+        { href: downloadPath(extension, first === last ? first : undefined), download: '' },
         name,
       ),
     );
@@ -44,8 +42,7 @@ class CitePanel extends HTMLElement {
 }
 
 function findPath(first?: number, last?: number): string {
-  if (!first) return wholeTextPath();
-  return first === last ? paragraphPath(first) : `${wholeTextPath()}#p${first}-p${last}`;
+  return first === last ? pagePath(first) : `${wholeTextPath()}#p${first}-p${last}`;
 }
 
 function makeText(text: string): HTMLElement {

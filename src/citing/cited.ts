@@ -1,4 +1,5 @@
 /** The citation styles that the page holds, and the one that the reader chose. Free of what only the build has. */
+import { recall, remember } from '../layouts/storage.ts';
 import { type Citation, fillCitation, type Pinpoint } from './citation.ts';
 import type { CitationStyle } from './citation-schema.ts';
 
@@ -7,6 +8,9 @@ export interface CitationChoices {
   styles: CitationStyle[];
   files: { extension: string; name: string }[];
 }
+
+/** The name under which the browser keeps the choice. */
+const KEPT = 'citation-style';
 
 /** Where nothing may be stored, the choice holds while the page is open. */
 let chosen: string | null = null;
@@ -20,23 +24,14 @@ export function readChoices(): CitationChoices {
 /** The style that was chosen last, on this site; the first where that choice is not known. */
 export function recallStyle(): CitationStyle | undefined {
   const { styles } = readChoices();
-  let recalled = chosen;
-  try {
-    recalled = localStorage.getItem(key()) ?? chosen;
-  } catch {
-    // The first style stays in use until another is chosen.
-  }
+  const recalled = recall(KEPT) ?? chosen;
   return styles.find(({ id }) => id === recalled) ?? styles[0];
 }
 
 /** Remembers the chosen style, for quotations too. */
 export function rememberStyle(id: string): void {
   chosen = id;
-  try {
-    localStorage.setItem(key(), id);
-  } catch {
-    // It holds while the page is open.
-  }
+  remember(KEPT, id);
 }
 
 /** Cites the document or paragraphs of it at a path of the site, in the chosen style. */
@@ -49,8 +44,4 @@ export function cite(path: string, pinpoint?: Pinpoint): Citation | undefined {
 export function publishedUrl(path: string): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
   return new URL(path, canonical?.href ?? location.href).href;
-}
-
-function key(): string {
-  return `citation-style ${document.body.dataset['base']}`;
 }

@@ -1,9 +1,9 @@
 /** What the pages say to machines in the words of https://schema.org; all addresses are absolute. */
 import type { Paragraph } from '../document/edition.ts';
+import { absoluteUrl, pagePath } from '../document/links.ts';
 import type { CitedDocument } from './citation-files.ts';
 
-/** A paragraph with the address of its page. */
-export type LinkedParagraph = Pick<Paragraph, 'number' | 'title'> & { url: string };
+type NamedParagraph = Pick<Paragraph, 'number' | 'title'>;
 
 /**
  * Says what the document is and names its parts; or, on the page of a paragraph, which part it is, by whom and when, for
@@ -11,24 +11,25 @@ export type LinkedParagraph = Pick<Paragraph, 'number' | 'title'> & { url: strin
  */
 export function describePage(
   submission: CitedDocument,
-  documentUrl: string,
-  paragraphs: readonly LinkedParagraph[],
+  paragraphs: readonly NamedParagraph[],
   current?: number,
 ): object {
   const context = { '@context': 'https://schema.org' };
-  const report = describeReport(submission, documentUrl);
+  const report = describeReport(submission);
   const part = paragraphs.find(({ number }) => number === current);
   if (part)
-    return { ...context, ...describeReport(submission, part.url), ...describePart(part), isPartOf: report };
+    return { ...context, ...describeReport(submission, current), ...describePart(part), isPartOf: report };
   const hasPart = paragraphs.map(describePart);
   return { ...context, ...report, alternativeHeadline: submission.genre, hasPart };
 }
 
-function describePart({ number, title, url }: LinkedParagraph): object {
+function describePart({ number, title }: NamedParagraph): object {
+  const url = absoluteUrl(pagePath(number));
   return { '@type': 'Article', '@id': url, position: number, name: `Paragraph ${number}: ${title}` };
 }
 
-function describeReport({ name, authors, issued, language }: CitedDocument, url: string): object {
+function describeReport({ name, authors, issued, language }: CitedDocument, paragraph?: number): object {
+  const url = absoluteUrl(pagePath(paragraph));
   return {
     '@type': 'Report',
     '@id': url,

@@ -1,4 +1,5 @@
 /** What a page says in `<meta>` to reference managers: Highwire's tags and Dublin Core. */
+import { absoluteUrl, downloadPath, pagePath } from '../document/links.ts';
 import type { CitedDocument } from './citation-files.ts';
 
 /**
@@ -9,8 +10,10 @@ import type { CitedDocument } from './citation-files.ts';
  */
 export function listReferenceTags(
   { name, issued, genre, language, authors }: CitedDocument,
-  { url, pdfUrl, paragraph }: { url: string; pdfUrl?: string | undefined; paragraph?: number | undefined },
+  hasPdf: boolean,
+  paragraph?: number,
 ): { name: string; content: string }[] {
+  const url = absoluteUrl(pagePath(paragraph));
   const names = authors.map((author) => author.name);
   const tags: Record<string, string | string[] | undefined> = {
     citation_title: name,
@@ -19,7 +22,7 @@ export function listReferenceTags(
     citation_technical_report_institution: names.join(' and '),
     citation_language: language,
     citation_public_url: url,
-    citation_pdf_url: pdfUrl,
+    citation_pdf_url: hasPdf ? absoluteUrl(downloadPath('pdf')) : undefined,
     'DC.title': paragraph === undefined ? name : `${name}, paragraph ${paragraph}`,
     'DC.creator': names,
     'DC.date': issued,

@@ -7,14 +7,14 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { z } from 'astro/zod';
 import { checkData } from './check-data.ts';
 import { ContentError } from './content-error.ts';
-import { assembleEdition, CONTENT_FOLDER, type Edition, SUBMISSION_FILE } from './edition.ts';
+import { assembleEdition, CONTENT_FOLDER, type Edition, type Paragraph, SUBMISSION_FILE } from './edition.ts';
 import { checkNotes } from './read-body.ts';
 import { readFile, readSections, readYaml } from './read-content.ts';
-import { pageSchema, paragraphSchema, submissionSchema } from './schema.ts';
+import { makeListedSchema, pageSchema, submissionSchema } from './schema.ts';
 
 /** How a file beside the paragraphs is checked: by its schema, then against the document. */
 export interface ContentCheck<Schema extends z.ZodType = z.ZodType> {
-  /** Its name in the content folder; a folder without it needs none. */
+  /** Its path from the project's folder; where it is not, none is needed. */
   file: string;
   /** Of the file's whole content. */
   schema: Schema;
@@ -27,8 +27,8 @@ export interface ContentChecks {
   /** Of the files beside the paragraphs. */
   files: readonly ContentCheck[];
   /** Of what the paragraphs' own files hold. */
-  edition: readonly ((edition: Edition) => void)[];
-  /** The pages of notes, by the names of their files, each with the components that it may use. */
+  paragraph(paragraph: Paragraph, file: string): void;
+  /** The pages of notes, by the paths of their files, each with the components that it may use. */
   pages: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -45,33 +45,30 @@ export function checkContent(root: string, checks: ContentChecks): Edition {
     { length: count },
     (_, index) => `${CONTENT_FOLDER}/paragraphs/${String(index + 1).padStart(digits, '0')}.mdx`,
   );
-  const pages = Object.entries(checks.pages).map(
-    ([name, components]) => [`${CONTENT_FOLDER}/pages/${name}`, components] as const,
-  );
-  const others = checks.files.map((check) => ({ ...check, file: `${CONTENT_FOLDER}/${check.file}` }));
   checkNames(root, count, [
     SUBMISSION_FILE,
     ...paragraphFiles,
     ...submission.transcripts.map(({ file }) => `${CONTENT_FOLDER}/source/${file}`),
-    ...pages.map(([file]) => file),
-    ...others.map(({ file }) => file),
+    ...Object.keys(checks.pages),
+    ...checks.files.map(({ file }) => file),
   ]);
 
   const edition = assembleEdition({
     submission,
     transcripts: submission.transcripts.map((record) => ({
       ...record,
-      content: readFile(root, `${CONTENT_FOLDER}/source/${record.file}`),
+      content: readFile(root, `${CONTENT_FOLDER}/source/${record.file}`, true),
     })),
-    files: paragraphFiles.map((file) => {
+    files: paragraphFiles.map((file, index) => {
       const { data, body } = readSections(root, file);
-      return { file, frontmatter: checkData(paragraphSchema, data, file), body };
+      return { file, frontmatter: checkData(makeListedSchema(submission, index + 1), data, file), body };
     }),
   });
-  for (const check of checks.edition) check(edition);
-  for (const { file, schema, check } of others)
+  for (const [index, file] of paragraphFiles.entries())
+    checks.paragraph(edition.paragraphs[index] as Paragraph, file);
+  for (const { file, schema, check } of checks.files)
     if (existsSync(join(root, file))) check(checkData(schema, readYaml(root, file), file), edition, file);
-  for (const [file, components] of pages) {
+  for (const [file, components] of Object.entries(checks.pages)) {
     const { data, body } = readSections(root, file);
     checkData(pageSchema, data, file);
     checkNotes(body, file, components);

@@ -1,5 +1,5 @@
 /** Where a fault stands. */
-interface Place {
+export interface Place {
   /** The file, as a path from the project's folder. */
   file: string;
   /** Counted from 1. */

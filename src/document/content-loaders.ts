@@ -6,9 +6,9 @@ import { CONTENT_FOLDER, type Edition } from './edition.ts';
 
 /** What the check found, as the one entry of the collection `edition` holds it: the document, or what is wrong. */
 export interface CheckedContent {
-  edition?: Edition;
+  edition?: Edition | undefined;
   message?: string;
-  loc?: ContentError['loc'];
+  loc?: ContentError['loc'] | undefined;
   /** How often the same was stored before. */
   reminder: number;
 }
@@ -57,38 +57,33 @@ export function makeCheckedLoaders(check: (root: string) => Edition) {
     edition: {
       name: 'edition',
       load: async (context: LoaderContext) => {
-        const first = checked ?? checkAgain(context);
-        if (first instanceof Error && !context.watcher) throw first;
+        const { store, logger, watcher } = context;
+        checked ??= checkAgain(context);
+        if (checked instanceof Error && !watcher) throw checked;
+        const save = (reminder: number) =>
+          store.set({ id: 'content', data: { ...describeChecked(checked), reminder } });
+        const tell = () => {
+          if (checked instanceof Error) logger.error(checked.message);
+          save(0);
+        };
         // No page is open yet that would have to be told again.
-        let stopReminding = storeContent(first, context, []);
+        tell();
         watchContent(context, async () => {
           const wasFaulty = checked instanceof Error;
-          stopReminding();
-          const found = checkAgain(context);
-          if (!(found instanceof Error)) await Promise.all([...loads.values()].map((load) => load()));
-          const isNews = wasFaulty || found instanceof Error;
-          stopReminding = storeContent(found, context, isNews ? REMINDERS : []);
+          const isFaulty = checkAgain(context) instanceof Error;
+          if (!isFaulty) await Promise.all([...loads.values()].map((load) => load()));
+          tell();
+          if (wasFaulty || isFaulty)
+            for (const [index, delay] of REMINDERS.entries()) setTimeout(save, delay, index + 1).unref();
         });
       },
     },
   };
 }
 
-/** Stores what was found, and some reminders of it; returns what keeps those that are left from being stored. */
-function storeContent(
-  found: Edition | Error,
-  { store, logger }: LoaderContext,
-  reminders: readonly number[],
-): () => void {
-  const content: Omit<CheckedContent, 'reminder'> =
-    found instanceof Error
-      ? { message: found.message, ...(found instanceof ContentError && { loc: found.loc }) }
-      : { edition: found };
-  if (content.message) logger.error(content.message);
-  const save = (reminder: number) => store.set({ id: 'content', data: { ...content, reminder } });
-  save(0);
-  const timers = reminders.map((delay, index) => setTimeout(() => save(index + 1), delay).unref());
-  return () => timers.forEach(clearTimeout);
+function describeChecked(checked: Edition | Error | undefined): Omit<CheckedContent, 'reminder'> {
+  if (!(checked instanceof Error)) return { edition: checked };
+  return { message: checked.message, loc: checked instanceof ContentError ? checked.loc : undefined };
 }
 
 function watchContent({ watcher, config, logger }: LoaderContext, update: () => Promise<void>): void {

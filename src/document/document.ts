@@ -1,13 +1,12 @@
 /** The document as the pages see it, out of Astro's collections. */
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import type { APIRoute } from 'astro';
 import { ContentError } from './content-error.ts';
 import type { Edition, Paragraph } from './edition.ts';
 import type { Part, Submission } from './schema.ts';
 
 /** A paragraph with the collection entry that renders it. */
-export interface RenderableParagraph extends Paragraph {
-  entry: CollectionEntry<'paragraphs'>;
-}
+export type RenderableParagraph = Paragraph & { entry: CollectionEntry<'paragraphs'> };
 
 let built: Promise<Edition> | undefined;
 
@@ -42,21 +41,29 @@ export async function getParagraphs(): Promise<RenderableParagraph[]> {
 }
 
 /** What a route of every paragraph is given. */
-export interface ParagraphProps {
-  paragraph: RenderableParagraph;
-  previous?: RenderableParagraph | undefined;
-  next?: RenderableParagraph | undefined;
-  // Astro asks it of props.
-  [name: string]: unknown;
-}
+export type ParagraphProps = { paragraph: RenderableParagraph };
 
 /** The routes `p/[number]…`: one of every paragraph. */
 export async function getParagraphPaths(): Promise<{ params: { number: string }; props: ParagraphProps }[]> {
-  const paragraphs = await getParagraphs();
-  return paragraphs.map((paragraph, index) => ({
+  return (await getParagraphs()).map((paragraph) => ({
     params: { number: String(paragraph.number) },
-    props: { paragraph, previous: paragraphs[index - 1], next: paragraphs[index + 1] },
+    props: { paragraph },
   }));
+}
+
+/**
+ * Makes the route of a file that is written from the document and, where its path has a parameter, from that.
+ * @param type its media type, where a browser would not find it out while the site is developed
+ */
+export function makeFileRoute<Props extends Record<string, unknown>>(
+  write: (edition: Edition, props: Props) => string | Uint8Array | Promise<string | Uint8Array>,
+  type?: string,
+): APIRoute<Props> {
+  return async ({ props }) => {
+    const body = await write(await getEdition(), props);
+    const headers = type ? { 'Content-Type': type } : {};
+    return new Response(typeof body === 'string' ? body : Buffer.from(body), { headers });
+  };
 }
 
 /** Paragraphs by the parts of the contents. */

@@ -1,6 +1,6 @@
 /** The document, put together from its parts and compared with the transcript that it follows. */
 import { checkSigns } from './check-data.ts';
-import { ContentError } from './content-error.ts';
+import { ContentError, type Place } from './content-error.ts';
 import { readBody } from './read-body.ts';
 import type { ParagraphFrontmatter, Submission } from './schema.ts';
 import { countWords, type Sentence, splitSentences } from './text.ts';
@@ -19,9 +19,13 @@ export interface Edition {
   submission: Submission;
   /** In order; the first has number 1. */
   paragraphs: Paragraph[];
-  /** The records of the text, their bytes decoded as UTF-8. */
-  transcripts: (Submission['transcripts'][number] & { content: string })[];
+  transcripts: TranscriptRecord[];
+  /** The one of them that the text follows. */
+  base: TranscriptRecord;
 }
+
+/** A record of the text, its bytes decoded as UTF-8. */
+export type TranscriptRecord = Submission['transcripts'][number] & { content: string };
 
 /** What the document is put together from. */
 export interface EditionParts extends Pick<Edition, 'submission' | 'transcripts'> {
@@ -40,30 +44,22 @@ export const SUBMISSION_FILE = `${CONTENT_FOLDER}/submission.yaml`;
  */
 export function assembleEdition({ submission, transcripts, files }: EditionParts): Edition {
   // The schema lets exactly one be the base.
-  const { file: base, content } = transcripts.find((record) => record.base) as Edition['transcripts'][number];
-  const sourceFile = `${CONTENT_FOLDER}/source/${base}`;
-  const transcript = parseTranscript(content, sourceFile);
-  checkSubmission(submission, transcript, sourceFile);
+  const base = transcripts.find((record) => record.base) as TranscriptRecord;
+  const sourceFile = `${CONTENT_FOLDER}/source/${base.file}`;
+  const transcript = parseTranscript(base.content, sourceFile);
+  const compare = (name: string, expected: string, found: string, place: Place) => {
+    const difference = describeDifference(expected, found);
+    const problem = `${name} is not what ${sourceFile} has: ${difference}; write what the transcript has.`;
+    if (difference) throw new ContentError(problem, place);
+  };
+  const titlePlace = { file: SUBMISSION_FILE, field: 'titleBlock' };
+  compare('the title block', transcript.titleBlock, joinTitleBlock(submission), titlePlace);
+  checkCounts(submission, transcript);
   checkSigns(submission, SUBMISSION_FILE);
   let page = 1;
   const paragraphs = files.map(({ file, frontmatter, body }, index) => {
-    const number = index + 1;
-    if (frontmatter.number !== number)
-      throw new ContentError(
-        `is ${frontmatter.number}, but the file's name says ${number}; make them agree.`,
-        {
-          file,
-          field: 'number',
-        },
-      );
-    checkIds(file, frontmatter, submission);
     const marked = readBody(body, file);
-    const difference = describeDifference(transcript.paragraphs[index]?.marked ?? '', marked.marked);
-    if (difference)
-      throw new ContentError(
-        `paragraph ${number} is not what ${sourceFile} has: ${difference}; write what the transcript has.`,
-        { file },
-      );
+    compare(`paragraph ${index + 1}`, transcript.paragraphs[index]?.marked ?? '', marked.marked, { file });
     checkSigns({ ...frontmatter, words: marked.text }, file);
     const pages = marked.pageBreaks.map((mark) => mark.page);
     if (marked.pageBreaks[0]?.offset !== 0) pages.unshift(page);
@@ -72,30 +68,15 @@ export function assembleEdition({ submission, transcripts, files }: EditionParts
     checkEmphases(file, marked, sentences);
     return { ...frontmatter, ...marked, sentences, pages };
   });
-  return { submission, paragraphs, transcripts };
+  return { submission, paragraphs, transcripts, base };
 }
 
 /** The title block as one line. */
 export function joinTitleBlock({ titleBlock }: Pick<Submission, 'titleBlock'>): string {
-  const { kind, bodies, title, date } = titleBlock;
-  return [kind, bodies, title, date].join(' ');
+  return Object.values(titleBlock).join(' ');
 }
 
-/** Compares what is said of the whole document with the transcript. */
-function checkSubmission(
-  submission: Submission,
-  { titleBlock, paragraphs, pages }: Transcript,
-  source: string,
-): void {
-  const fail = (field: string, problem: string): never => {
-    throw new ContentError(problem, { file: SUBMISSION_FILE, field });
-  };
-  const difference = describeDifference(titleBlock, joinTitleBlock(submission));
-  if (difference)
-    fail(
-      'titleBlock',
-      `the title block is not that of ${source}: ${difference}; write what the transcript has.`,
-    );
+function checkCounts(submission: Submission, { paragraphs, pages }: Transcript): void {
   const counts = {
     paragraphs: paragraphs.length,
     sentences: paragraphs.flatMap(({ text }) => splitSentences(text)).length,
@@ -104,23 +85,11 @@ function checkSubmission(
   };
   for (const [name, count] of Object.entries(counts)) {
     const said = submission.counts[name as keyof typeof counts];
-    if (said !== count) fail(`counts.${name}`, `is ${said}, but the text has ${count}; make them agree.`);
-  }
-}
-
-/** Checks that the part and the topics of a paragraph are listed. */
-function checkIds(file: string, { part, topics }: ParagraphFrontmatter, submission: Submission): void {
-  for (const [field, ids, list] of [
-    ['part', [part], submission.parts],
-    ['topics', topics, submission.topics],
-  ] as const) {
-    const known = list.map(({ id }) => id);
-    const unknown = ids.find((id) => !known.includes(id));
-    if (unknown)
-      throw new ContentError(
-        `«${unknown}» is not listed in submission.yaml; use one of ${known.join(', ')}.`,
-        { file, field },
-      );
+    if (said !== count)
+      throw new ContentError(`is ${said}, but the text has ${count}; make them agree.`, {
+        file: SUBMISSION_FILE,
+        field: `counts.${name}`,
+      });
   }
 }
 

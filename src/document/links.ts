@@ -3,8 +3,9 @@
  * promised never to change.
  */
 
-// Where the site stands, as the configuration says; plain Node, as in unit tests, takes the root.
+// Where the site stands, as the configuration says; plain Node, as in unit tests, takes the root of a local server.
 const BASE: string = import.meta.env?.BASE_URL ?? '/';
+const SITE: string = import.meta.env?.SITE ?? 'http://localhost:4321';
 
 /** The id of a paragraph: `p4`. */
 export const paragraphAnchor = (number: number): string => `p${number}`;
@@ -24,6 +25,10 @@ export const wholeTextPath = (number?: number): string =>
 
 /** The page of a paragraph: its permalink. */
 export const paragraphPath = (number: number): string => sitePath(`p/${number}/`);
+
+/** The page of a paragraph or, without a number, the whole text: what is shared and cited. */
+export const pagePath = (number?: number): string =>
+  number === undefined ? wholeTextPath() : paragraphPath(number);
 
 /** The page of a paragraph, at one of its sentences. */
 export const sentencePath = (number: number, sentence: number): string =>
@@ -50,21 +55,15 @@ export const oembedPath = (number: number): string => `${paragraphPath(number)}o
 /** The QR code of a paragraph's address. */
 export const qrPath = (number: number): string => `${paragraphPath(number)}qr.svg`;
 
-/** A citation file of a paragraph or, without a number, of the document. */
-export const citationFilePath = (extension: string, number?: number): string =>
+/** A file of the whole document or, with a number, of that paragraph, by its extension: "pdf", "json". */
+export const downloadPath = (extension: string, number?: number): string =>
   sitePath(number === undefined ? `submission.${extension}` : `p/${number}.${extension}`);
 
-/** An absolute address from a path of the site and the address it is published at. */
-export const absoluteUrl = (path: string, site: URL | string): string => new URL(path, site).href;
+/** The address at which a path of the site is published. */
+export const absoluteUrl = (path: string): string => new URL(path, SITE).href;
 
 /** The terms that are explained, at one where it is given. */
 export const termsPath = (id?: string): string => sitePath(id === undefined ? 'terms/' : `terms/#${id}`);
-
-/** The whole document as a file, by its extension: "txt", "pdf". */
-export const downloadPath = (extension: string): string => sitePath(`submission.${extension}`);
-
-/** A paragraph as data. */
-export const paragraphDataPath = (number: number): string => sitePath(`p/${number}.json`);
 
 /** A transcript as the site keeps it. */
 export const transcriptPath = (file: string): string => sitePath(`source/${file}`);

@@ -52,8 +52,9 @@ export function checkNotes(body: string, file: string, components: readonly stri
     const { type, name, attributes = [], children = [] } = node;
     const isCode =
       (/^mdx.*(?:Expression|Esm)$/u.test(type) && !/^\{\/\*.*\*\/\}$/su.test(readSource(body, node))) ||
-      attributes.some((attribute) => attribute.value && typeof attribute.value === 'object') ||
-      attributes.some((attribute) => attribute.type !== 'mdxJsxAttribute');
+      attributes.some(
+        ({ type: kind, value }) => kind !== 'mdxJsxAttribute' || (value && typeof value === 'object'),
+      );
     const isUnknown = name && /^[^a-z]|\./u.test(name) && !components.includes(name);
     if (isCode || isUnknown)
       throw new ContentError(

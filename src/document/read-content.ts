@@ -6,16 +6,17 @@ import { ContentError } from './content-error.ts';
 import { describeYamlFault } from './describe-yaml-fault.ts';
 
 /**
- * Reads a text as it is, a byte order mark included.
+ * Reads a text.
  * @param root the folder of the project
  * @param file a path from there
+ * @param ignoreBOM whether a byte order mark is a sign as any other; else it is left out
  * @throws {ContentError} where there is no such file, or it is not UTF-8.
  */
-export function readFile(root: string, file: string): string {
+export function readFile(root: string, file: string, ignoreBOM = false): string {
   const path = join(root, file);
   if (!existsSync(path)) throw new ContentError('the file is missing; put it back.', { file });
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM }).decode(readFileSync(path));
   } catch {
     throw new ContentError('the file is not valid UTF-8; save it as UTF-8.', { file });
   }
@@ -26,7 +27,7 @@ export function readFile(root: string, file: string): string {
  * @throws {ContentError} naming the line where it is not YAML.
  */
 export function readYaml(root: string, file: string): unknown {
-  return parseYaml(dropMark(readFile(root, file)), file);
+  return parseYaml(readFile(root, file), file);
 }
 
 /**
@@ -35,7 +36,7 @@ export function readYaml(root: string, file: string): unknown {
  * @throws {ContentError} where the fields cannot be read.
  */
 export function readSections(root: string, file: string): { data: unknown; body: string } {
-  const source = dropMark(readFile(root, file));
+  const source = readFile(root, file);
   // As Astro has it, so that what is checked is what is rendered.
   const [head, before = '', fields] = /^(\s*\n)?---([\s\S]*?\n)---/u.exec(source) ?? [];
   if (head === undefined || fields === undefined)
@@ -56,8 +57,4 @@ function parseYaml(source: string, file: string): unknown {
     const { problem, line } = describeYamlFault(error, source);
     throw new ContentError(problem, { file, line });
   }
-}
-
-function dropMark(source: string): string {
-  return source.replace(/^\uFEFF/u, '');
 }

@@ -2,18 +2,13 @@ import type { Element, ElementContent, Root } from 'hast';
 import { pageAnchor, sentenceAnchor } from './links.ts';
 import { splitSentences } from './text.ts';
 
-/** What the Markdown processor knows of the file that it renders. */
-interface FileData {
-  data: { astro?: { frontmatter?: Record<string, unknown> } };
-}
-
 /**
  * Makes a numbered paragraph of what the content check has let pass: `<PageBreak page={2} />` becomes an empty element
  * with the id `page-2`, drawn by style alone, so that nothing of it can be copied or found as text, and each sentence
  * is wrapped in `<span id="p4s2">`. Sentences are those of `splitSentences`, so the ids agree with the rest of the site.
  */
 export function rehypeParagraph() {
-  return (tree: Root, { data }: FileData): void => {
+  return (tree: Root, { data }: { data: { astro?: { frontmatter?: Record<string, unknown> } } }): void => {
     const number = data.astro?.frontmatter?.['number'];
     // A page of notes has none.
     if (typeof number !== 'number') return;
@@ -33,11 +28,9 @@ function makeMarks(nodes: ElementContent[]): ElementContent[] {
   });
 }
 
-function makeMark({
-  attributes: [attribute],
-}: Extract<ElementContent, { type: 'mdxJsxTextElement' }>): Element {
-  const value = attribute?.type === 'mdxJsxAttribute' ? attribute.value : undefined;
-  const page = Number(typeof value === 'object' ? value?.value : value);
+function makeMark({ attributes }: Extract<ElementContent, { type: 'mdxJsxTextElement' }>): Element {
+  // The content check lets pass no attribute but `page={2}`.
+  const page = Number((attributes[0]?.value as { value: string } | undefined)?.value);
   return makeSpan({
     id: pageAnchor(page),
     className: ['page-break'],

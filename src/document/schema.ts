@@ -56,6 +56,17 @@ export const pageSchema = z.strictObject({
 
 const labelled = z.strictObject({ id: identifier, title: words('a title') });
 
+const transcriptSchema = z.strictObject({
+  /** The letter by which the site names it. */
+  letter: z.string().regex(/^[A-Z]$/, { error: 'must be one capital letter' }),
+  /** Its file in `content/source/`. */
+  file: z.string().regex(/^[\w-]+\.txt$/, { error: 'must be the name of a .txt file' }),
+  /** Whether the text follows it. */
+  base: z.boolean(),
+  /** Editorial: what it holds and lacks. */
+  note: words('a note'),
+});
+
 /** `submission.yaml`: the title block and the facts of the document. */
 export const submissionSchema = z.strictObject({
   /** Source: the title block, line by line, in the source's order. */
@@ -79,8 +90,6 @@ export const submissionSchema = z.strictObject({
   occasion: words('the occasion'),
   /** Editorial: what the site is, for search engines and cards. */
   description: words('a description'),
-  /** Where readers may report an error, such as the address of an issue tracker; said only where given. */
-  reports: z.url({ error: 'must be an absolute address' }).optional(),
   /** What the text must hold; words are counted between white space. */
   counts: z.strictObject({
     paragraphs: z.int().positive(),
@@ -90,18 +99,7 @@ export const submissionSchema = z.strictObject({
   }),
   /** The records that the text comes from, in `content/source/`. */
   transcripts: z
-    .array(
-      z.strictObject({
-        /** The letter by which the site names it. */
-        letter: z.string().regex(/^[A-Z]$/, { error: 'must be one capital letter' }),
-        /** Its file in `content/source/`. */
-        file: z.string().regex(/^[\w-]+\.txt$/, { error: 'must be the name of a .txt file' }),
-        /** Whether the text follows it. */
-        base: z.boolean(),
-        /** Editorial: what it holds and lacks. */
-        note: words('a note'),
-      }),
-    )
+    .array(transcriptSchema)
     .refine((all) => all.filter((transcript) => transcript.base).length === 1, {
       error: 'exactly one transcript must have base: true; mark the one that the text follows',
     }),
@@ -112,3 +110,20 @@ export const submissionSchema = z.strictObject({
 });
 export type Submission = z.infer<typeof submissionSchema>;
 export type Part = Submission['parts'][number];
+
+/** The frontmatter of the paragraph with a number, whose part and topics the document lists. */
+export function makeListedSchema({ parts, topics }: Submission, number: number): typeof paragraphSchema {
+  const listed = (entries: readonly Part[]) => {
+    const ids = entries.map(({ id }) => id);
+    return identifier.refine((id) => ids.includes(id), {
+      error: ({ input }) => `«${input}» is not listed in submission.yaml; use one of ${ids.join(', ')}`,
+    });
+  };
+  return paragraphSchema.extend({
+    number: paragraphSchema.shape.number.refine((found) => found === number, {
+      error: ({ input }) => `is ${input}, but the file's name says ${number}; make them agree`,
+    }),
+    part: listed(parts),
+    topics: z.array(listed(topics)).min(1),
+  });
+}

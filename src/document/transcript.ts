@@ -18,14 +18,7 @@ export interface MarkedText {
 }
 
 /** A transcript taken apart. */
-export interface Transcript {
-  /** The title block as one folded line, without asterisks. */
-  titleBlock: string;
-  /** The paragraphs in order; the first has number 1. */
-  paragraphs: MarkedText[];
-  /** How many pages it has. */
-  pages: number;
-}
+export type Transcript = ReturnType<typeof parseTranscript>;
 
 /** The marks in running text. */
 export const MARK = /(\*|<PageBreak page=\{\d+\} \/> )/u;
@@ -52,7 +45,7 @@ export function readMarks(source: string): MarkedText {
  * @param file what it is called where it is at fault
  * @throws {ContentError} when it has no paragraph or they are not numbered 1, 2, 3 ….
  */
-export function parseTranscript(source: string, file = 'the transcript'): Transcript {
+export function parseTranscript(source: string, file = 'the transcript') {
   const fail = (problem: string): never => {
     throw new ContentError(`${problem}; put the transcript back as it was.`, { file });
   };
@@ -74,7 +67,9 @@ export function parseTranscript(source: string, file = 'the transcript'): Transc
     else if (Number(piece) !== expected) fail(`expected paragraph ${expected} but found paragraph ${piece}`);
   }
   return {
+    /** As one folded line, without asterisks. */
     titleBlock: foldWhitespace(titleBlock.replaceAll('**', '')),
+    /** In order; the first has number 1. */
     paragraphs,
     pages: Math.max(pages, 1),
   };

@@ -13,18 +13,18 @@ import { escapeXml, type Xml, xml } from './xml.ts';
 const ALPHA_3: Record<string, string> = { ar: 'ara', en: 'eng', es: 'spa', fr: 'fra', ru: 'rus', zh: 'zho' };
 
 /** The document as Akoma Ntoso XML. */
-export function formatAkomaNtoso(edition: Edition, site: URL | string): string {
+export function formatAkomaNtoso(edition: Edition): string {
   const { submission, paragraphs } = edition;
   const { kind, bodies, title, date } = submission.titleBlock;
   const note = `${explainSource(edition)} The preface and the main body hold the words of the source; everything in meta is editorial, and so are the ends of pages (eop), which are inferred from the transcripts, and the division into sentences (span). The source gives the month of its date and no day.`;
   return xml`<?xml version="1.0" encoding="UTF-8"?>
 <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" xmlns:edition="urn:submission-edition:editorial">
   <doc name="${slug(kind)}" contains="originalVersion">
-    <meta>${identify(submission, site)}
+    <meta>${identify(submission)}
       <notes source="#edition">
         <note eId="note_1"><p>${note}</p></note>
       </notes>
-      <proprietary source="#edition">${paragraphs.map((paragraph) => describeParagraph(paragraph, site))}
+      <proprietary source="#edition">${paragraphs.map(describeParagraph)}
       </proprietary>
     </meta>
     <preface eId="preface">
@@ -41,12 +41,12 @@ export function formatAkomaNtoso(edition: Edition, site: URL | string): string {
 }
 
 /** What the document is, on the three levels of FRBR that the standard asks for, and who is named in that. */
-function identify({ authors, issued, name, language, titleBlock }: Submission, site: URL | string): Xml {
+function identify({ authors, issued, name, language, titleBlock }: Submission): Xml {
   const subtype = slug(titleBlock.kind);
   const work = `/akn/un/doc/${subtype}/${authors.map(({ short }) => slug(short)).join('-')}/${issued}/${slug(name)}`;
   const code = ALPHA_3[language] ?? language;
   const expression = `${work}/${code}@`;
-  const address = absoluteUrl(wholeTextPath(), site);
+  const address = absoluteUrl(wholeTextPath());
   // The schema wants a day; the source gives the month, and `name` says so.
   const day = xml`
           <FRBRdate date="${issued}-01" name="month-of-the-document"/>`;
@@ -90,11 +90,8 @@ function identify({ authors, issued, name, language, titleBlock }: Submission, s
 }
 
 /** What we add to a paragraph. */
-function describeParagraph(
-  { number, title, summary, part, topics, pages }: Paragraph,
-  site: URL | string,
-): Xml {
-  const address = absoluteUrl(paragraphPath(number), site);
+function describeParagraph({ number, title, summary, part, topics, pages }: Paragraph): Xml {
+  const address = absoluteUrl(paragraphPath(number));
   return xml`
         <edition:paragraph href="#para_${number}" title="${title}" summary="${summary}" part="${part}" topics="${topics.join(' ')}" pages="${pages.join(' ')}" address="${address}"/>`;
 }

@@ -5,7 +5,6 @@ import {
   absoluteUrl,
   dataSchemaPath,
   downloadPath,
-  paragraphDataPath,
   paragraphPath,
   sentenceAnchor,
   sentencePath,
@@ -22,6 +21,9 @@ import { explainSource } from './plain-text.ts';
 const address = z.url().describe('An absolute address, promised not to change.');
 const offset = z.int().min(0).describe('An offset into the paragraph’s text, in UTF-16 units.');
 const labelled = submissionSchema.shape.topics.element;
+const list = <Item extends z.ZodType>(what: string, item: Item) => z.array(item).describe(what);
+const stretch = z.object({ start: offset, end: offset });
+const page = z.int().positive();
 
 const paragraphPart = z.object({
   number: paragraphSchema.shape.number,
@@ -29,12 +31,11 @@ const paragraphPart = z.object({
   source: z
     .object({
       text: z.string().describe('The words of the source, verbatim, white space folded.'),
-      emphases: z
-        .array(z.object({ start: offset, end: offset }))
-        .describe('Stretches that the source sets in italics, the end exclusive.'),
-      sentences: z
-        .array(z.object({ id: z.string(), address, text: z.string(), start: offset, end: offset }))
-        .describe('The same words by sentence (Unicode UAX #29).'),
+      emphases: list('Stretches that the source sets in italics, the end exclusive.', stretch),
+      sentences: list(
+        'The same words by sentence (Unicode UAX #29).',
+        z.object({ id: z.string(), address, text: z.string(), ...stretch.shape }),
+      ),
     })
     .describe('The words of the source.'),
   editorial: z
@@ -42,14 +43,16 @@ const paragraphPart = z.object({
       title: paragraphSchema.shape.title,
       summary: paragraphSchema.shape.summary,
       part: labelled.describe('The part of the contents that it is grouped under.'),
-      topics: z.array(labelled).describe('Topics from a closed list.'),
-      pages: z.array(z.int().positive()).describe('Pages of the source, inferred from the transcripts.'),
-      pageBreaks: z
-        .array(z.object({ page: z.int().positive(), offset }))
-        .describe('Where a page of the source begins, inferred from the transcripts.'),
-      figures: z
-        .array(figureSchema.omit({ quote: true }).extend({ sentence: z.string(), offset }).strip())
-        .describe('Every number of the paragraph, in its order, with the id of its sentence.'),
+      topics: list('Topics from a closed list.', labelled),
+      pages: list('Pages of the source, inferred from the transcripts.', page),
+      pageBreaks: list(
+        'Where a page of the source begins, inferred from the transcripts.',
+        z.object({ page, offset }),
+      ),
+      figures: list(
+        'Every number of the paragraph, in its order, with the id of its sentence.',
+        figureSchema.omit({ quote: true }).extend({ sentence: z.string(), offset }).strip(),
+      ),
     })
     .describe('What this edition adds.'),
 });
@@ -74,17 +77,18 @@ const schemas = {
       integrity: z
         .object({ sha256: z.string(), normalForm: z.string().describe('What the hash is of.') })
         .describe('A hash by which the text can be checked.'),
-      transcripts: z
-        .array(z.object({ letter: z.string(), base: z.boolean(), note: z.string(), address }))
-        .describe('The records that the text comes from; it follows the one that is its base.'),
+      transcripts: list(
+        'The records that the text comes from; it follows the one that is its base.',
+        z.object({ letter: z.string(), base: z.boolean(), note: z.string(), address }),
+      ),
       paragraphs: z.array(paragraphPart.extend({ data: address })),
     })
     .meta({ title: 'The submission' }),
 };
 
 /** A published schema, with the address it is served at. */
-export function describeDataSchema(kind: keyof typeof schemas, site: URL | string): object {
-  return { $id: absoluteUrl(dataSchemaPath(kind), site), ...z.toJSONSchema(schemas[kind]) };
+export function describeDataSchema(kind: keyof typeof schemas): object {
+  return { $id: absoluteUrl(dataSchemaPath(kind)), ...z.toJSONSchema(schemas[kind]) };
 }
 
 /** Data as it is written to a file. */
@@ -92,22 +96,15 @@ export function formatJson(data: object): string {
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
-/** Answers a request for a published schema. */
-export function serveDataSchema(kind: keyof typeof schemas, site: URL | undefined): Response {
-  return new Response(formatJson(describeDataSchema(kind, site ?? '')), {
-    headers: { 'Content-Type': 'application/schema+json; charset=utf-8' },
-  });
-}
-
 /**
  * The whole document as data.
  * @throws an error of zod's when it does not fit the published schema.
  */
-export function makeSubmissionData(edition: Edition, site: URL | string): z.infer<typeof schemas.submission> {
+export function makeSubmissionData(edition: Edition) {
   const { submission, paragraphs, transcripts } = edition;
   return schemas.submission.parse({
-    $schema: absoluteUrl(dataSchemaPath('submission'), site),
-    address: absoluteUrl(wholeTextPath(), site),
+    $schema: absoluteUrl(dataSchemaPath('submission')),
+    address: absoluteUrl(wholeTextPath()),
     note: explainSource(edition),
     source: submission,
     editorial: submission,
@@ -118,11 +115,11 @@ export function makeSubmissionData(edition: Edition, site: URL | string): z.infe
     },
     transcripts: transcripts.map((transcript) => ({
       ...transcript,
-      address: absoluteUrl(transcriptPath(transcript.file), site),
+      address: absoluteUrl(transcriptPath(transcript.file)),
     })),
     paragraphs: paragraphs.map((paragraph) => ({
-      ...makePart(paragraph, edition, site),
-      data: absoluteUrl(paragraphDataPath(paragraph.number), site),
+      ...makePart(paragraph, edition),
+      data: absoluteUrl(downloadPath('json', paragraph.number)),
     })),
   });
 }
@@ -131,33 +128,29 @@ export function makeSubmissionData(edition: Edition, site: URL | string): z.infe
  * One paragraph as data.
  * @throws an error of zod's when it does not fit the published schema.
  */
-export function makeParagraphData(
-  paragraph: Paragraph,
-  edition: Edition,
-  site: URL | string,
-): z.infer<typeof schemas.paragraph> {
+export function makeParagraphData(paragraph: Paragraph, edition: Edition) {
   return schemas.paragraph.parse({
-    $schema: absoluteUrl(dataSchemaPath('paragraph'), site),
+    $schema: absoluteUrl(dataSchemaPath('paragraph')),
     document: {
       name: edition.submission.name,
-      address: absoluteUrl(wholeTextPath(), site),
-      data: absoluteUrl(downloadPath('json'), site),
+      address: absoluteUrl(wholeTextPath()),
+      data: absoluteUrl(downloadPath('json')),
     },
-    ...makePart(paragraph, edition, site),
+    ...makePart(paragraph, edition),
   });
 }
 
-function makePart(paragraph: Paragraph, { submission: { parts, topics } }: Edition, site: URL | string) {
+function makePart(paragraph: Paragraph, { submission: { parts, topics } }: Edition) {
   const { number } = paragraph;
   return {
     number,
-    address: absoluteUrl(paragraphPath(number), site),
+    address: absoluteUrl(paragraphPath(number)),
     source: {
       ...paragraph,
       sentences: paragraph.sentences.map((sentence) => ({
         ...sentence,
         id: sentenceAnchor(number, sentence.number),
-        address: absoluteUrl(sentencePath(number, sentence.number), site),
+        address: absoluteUrl(sentencePath(number, sentence.number)),
       })),
     },
     editorial: {

@@ -4,37 +4,30 @@ import { join } from 'node:path';
 import { readSerif } from '../styles/read-serif.ts';
 
 /** As much of Typst's compiler as is used here; the package of a platform brings no types. */
-interface TypstCompiler {
-  pdf(source: { mainFileContent: string }, options: { pdfStandard: string }): Uint8Array;
-}
 interface TypstModule {
   NodeCompiler: {
-    create(options: { workspace: string; fontArgs: { fontBlobs: Uint8Array[] }[] }): TypstCompiler;
+    create(options: { workspace: string; fontArgs: { fontBlobs: Uint8Array[] }[] }): {
+      pdf(source: { mainFileContent: string }, options: { pdfStandard: string }): Uint8Array;
+    };
   };
 }
 
 const COMPILER = '@myriaddreamin/typst-ts-node-compiler';
 const COMPILER_VERSION = '0.7.0';
+const { platform, arch } = process;
+const compiler = loadCompiler();
 
-/** Why this host cannot make the PDF, and what to install; undefined where it can. */
-export function explainMissingPdf(): string | undefined {
-  if (!loadCompiler())
-    return `The PDF is left out: Typst's compiler is not installed for ${process.platform} ${process.arch}. Install it with "npm install --no-save ${COMPILER}@${COMPILER_VERSION}".`;
-  return undefined;
-}
-
-/** Whether this site has the PDF; where this host cannot make it, nothing links to it. */
-export function hasPdf(): boolean {
-  return explainMissingPdf() === undefined;
-}
+/** Why this host cannot make the PDF, to which nothing then links, and what to install; undefined where it can. */
+export const missingPdf = compiler
+  ? undefined
+  : `The PDF is left out: Typst's compiler is not installed for ${platform} ${arch}. Install it with "npm install --no-save ${COMPILER}@${COMPILER_VERSION}".`;
 
 /**
  * Compiles Typst source to a tagged PDF (PDF/UA-1); the same source gives the same bytes.
  * @throws an `Error` that says what the compiler found.
  */
 export async function compilePdf(source: string): Promise<Uint8Array> {
-  const compiler = loadCompiler();
-  if (!compiler) throw new Error(explainMissingPdf());
+  if (!compiler) throw new Error(missingPdf);
   const fontBlobs = Object.values(await readSerif()).map(([latin]) => latin);
   try {
     return compiler.NodeCompiler.create({ workspace: process.cwd(), fontArgs: [{ fontBlobs }] }).pdf(
@@ -42,26 +35,19 @@ export async function compilePdf(source: string): Promise<Uint8Array> {
       { pdfStandard: 'ua-1' },
     );
   } catch (error) {
-    throw new Error(`submission.pdf cannot be set: ${describeError(error)}`, { cause: error });
+    throw new Error(`submission.pdf cannot be set: ${error}`, { cause: error });
   }
 }
 
-// From the folder that the build runs in: the bundled code lies elsewhere.
-const require = createRequire(join(process.cwd(), 'package.json'));
-
 function loadCompiler(): TypstModule | undefined {
-  const { platform, arch } = process;
-  const names = [COMPILER, `${COMPILER}-${platform}-${arch}-gnu`, `${COMPILER}-${platform}-${arch}-musl`];
-  for (const name of names) {
+  // From the folder that the build runs in: the bundled code lies elsewhere.
+  const require = createRequire(join(process.cwd(), 'package.json'));
+  for (const suffix of ['', `-${platform}-${arch}-gnu`, `-${platform}-${arch}-musl`]) {
     try {
-      return require(name) as TypstModule;
+      return require(COMPILER + suffix) as TypstModule;
     } catch {
       // Not this one; the caller says so when none is there.
     }
   }
   return undefined;
-}
-
-function describeError(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -29,14 +29,10 @@ const PREAMBLE = `
 `;
 
 /** The whole document as Typst source; its headings, addresses and notes are editorial. */
-export function formatTypst(edition: Edition, site: URL | string): string {
+export function formatTypst(edition: Edition): string {
   const { submission, paragraphs } = edition;
   const { kind, bodies, title, date } = submission.titleBlock;
-  const editorial = [
-    'Editorial note. ',
-    explainSource(edition),
-    ' Editorial are the heading of each paragraph with its address, the line under it with its pages, the footers and this note. A small triangle above the text shows where a page of the source begins, inferred from the transcripts.',
-  ].join('');
+  const editorial = `Editorial note. ${explainSource(edition)} Editorial are the heading of each paragraph with its address, the line under it with its pages, the footers and this note. A small triangle above the text shows where a page of the source begins, inferred from the transcripts.`;
   return [
     `#set document(title: ${quote(submission.name)}, author: (${submission.authors.map(({ name }) => `${quote(name)},`).join(' ')}), description: ${quote(submission.description)}, date: none)`,
     `#set text(lang: ${quote(submission.language)})`,
@@ -50,20 +46,20 @@ export function formatTypst(edition: Edition, site: URL | string): string {
     `#heading(level: 1, ${quote(title)})`,
     `#par(${quote(date)})`,
     '#v(1.2em)',
-    ...paragraphs.map((paragraph) => formatParagraph(paragraph, site)),
+    ...paragraphs.map((paragraph) => formatParagraph(paragraph)),
     '#v(1.8em)',
     '#block(breakable: false)[',
     '#pdf.artifact(line(length: 100%, stroke: 0.5pt + quiet))',
     '#v(0.7em)',
-    `#par(text(size: 8.5pt)[#${quote(editorial)}; The text online: #link(${quote(absoluteUrl(wholeTextPath(), site))}); sources and checks: #link(${quote(absoluteUrl(aboutPath(), site))})])`,
+    `#par(text(size: 8.5pt)[#${quote(editorial)}; The text online: #link(${quote(absoluteUrl(wholeTextPath()))}); sources and checks: #link(${quote(absoluteUrl(aboutPath()))})])`,
     ']',
     '',
   ].join('\n');
 }
 
-function formatParagraph(paragraph: Paragraph, site: URL | string): string {
+function formatParagraph(paragraph: Paragraph): string {
   const { number, title } = paragraph;
-  const address = absoluteUrl(paragraphPath(number), site);
+  const address = absoluteUrl(paragraphPath(number));
   const body = markUp(paragraph, {
     words: formatWords,
     emphasis: ['#emph[', ']'],

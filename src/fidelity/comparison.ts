@@ -1,28 +1,16 @@
 /** Sets two transcripts beside each other, word by word, and lists every difference. */
 
-/** A place where two transcripts differ. */
-export interface Difference {
-  /** The paragraph in which it stands; 0 before the first. */
-  paragraph: number;
-  /** What the first has there, and what the second. */
-  passages: [Passage, Passage];
-}
-
-/** Words of a transcript between those that stand before and after them in it. */
-export interface Passage {
-  before: string;
-  words: string;
-  after: string;
-}
-
 /** How many words are shown before and after a difference. */
 const CONTEXT = 3;
 
-/** Finds where two transcripts differ; white space, page breaks (`---`) and asterisks are no words. */
-export function compareTranscripts(first: string, second: string): Difference[] {
+/**
+ * Finds where two transcripts differ; white space, page breaks (`---`) and asterisks are no words.
+ * @returns each place with its paragraph, 0 before the first, and what the first has there, and what the second
+ */
+export function compareTranscripts(first: string, second: string) {
   const [a, b] = [splitTranscript(first), splitTranscript(second)];
   const countShared = measureShared(a, b);
-  const differences: Difference[] = [];
+  const differences: { paragraph: number; passages: ReturnType<typeof cutPassage>[] }[] = [];
   let paragraph = 0;
   for (let i = 0, j = 0; i < a.length || j < b.length; i += 1, j += 1) {
     const [startA, startB] = [i, j];
@@ -58,7 +46,8 @@ function splitTranscript(transcript: string): string[] {
     .filter(Boolean);
 }
 
-function cutPassage(words: string[], from: number, to: number): Passage {
+/** Cuts out words, with those that stand before and after them. */
+function cutPassage(words: string[], from: number, to: number) {
   const join = (start: number, end: number) => words.slice(Math.max(0, start), end).join(' ');
   return { before: join(from - CONTEXT, from), words: join(from, to), after: join(to, to + CONTEXT) };
 }

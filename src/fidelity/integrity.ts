@@ -1,13 +1,6 @@
 /** Hashes by which anyone can check that the text is what the transcripts hold. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Edition, Paragraph } from '../document/edition.ts';
-
-/** What a hash is of, what it is, and the commands by which any Unix computes it. */
-export interface Fingerprint {
-  name: string;
-  sha256: string;
-  commands: string[];
-}
 
 /**
  * The text in its normal form: the numbered paragraphs in order, each on one line as "4. Beijing …",
@@ -17,14 +10,9 @@ export function normaliseText(paragraphs: readonly Pick<Paragraph, 'number' | 't
   return paragraphs.map(({ number, text }) => `${number}. ${text}\n`).join('');
 }
 
-/** The SHA-256 of a text or of bytes, in hexadecimal. */
-export function computeSha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
-}
-
 /** The SHA-256 of the text in its normal form. */
 export function hashText({ paragraphs }: Pick<Edition, 'paragraphs'>): string {
-  return computeSha256(normaliseText(paragraphs));
+  return hash('sha256', normaliseText(paragraphs));
 }
 
 /** Brings the paragraphs of a transcript into the normal form: the same rule as `normaliseText`, for awk. */
@@ -35,21 +23,22 @@ export function normalisingCommand(file: string): string {
      END{print text}' ${file}`;
 }
 
-/** The fingerprints of the text and of the transcripts; what UTF-8 makes of the latter are their bytes. */
-export function listFingerprints(edition: Edition): Fingerprint[] {
-  const bases = edition.transcripts.filter((transcript) => transcript.base);
+/**
+ * The fingerprints of the text and of the transcripts, each with the commands by which any Unix computes it; what UTF-8
+ * makes of a transcript are its bytes.
+ */
+export function listFingerprints(edition: Edition) {
   return [
     {
       name: 'The text, in its normal form',
       sha256: hashText(edition),
-      commands: [
-        "grep -E '^[0-9]+\\. ' submission.txt",
-        ...bases.map(({ file }) => normalisingCommand(file)),
-      ].map((command) => `${command} | sha256sum`),
+      commands: ["grep -E '^[0-9]+\\. ' submission.txt", normalisingCommand(edition.base.file)].map(
+        (command) => `${command} | sha256sum`,
+      ),
     },
     ...edition.transcripts.map(({ letter, file, content }) => ({
       name: `Transcript ${letter}`,
-      sha256: computeSha256(content),
+      sha256: hash('sha256', content),
       commands: [`sha256sum ${file}`],
     })),
   ];

@@ -1,27 +1,14 @@
 /** The numbers of the text: where each stands and what it counts. */
 import { describeField } from '../document/check-data.ts';
 import { ContentError } from '../document/content-error.ts';
-import type { Edition, Paragraph } from '../document/edition.ts';
+import type { Paragraph } from '../document/edition.ts';
 import type { Figure } from '../document/schema.ts';
 import { describeAbsence } from '../document/verbatim.ts';
 
 /** A figure with its place in the document. */
-export interface LocatedFigure extends Figure {
-  /** The id of its row in the table of figures: `p4f3`, counted from 1 within the paragraph. */
-  anchor: string;
-  paragraph: number;
-  /** The number of its sentence within the paragraph. */
-  sentence: number;
-  /** Where the number begins in the paragraph, in UTF-16 units. */
-  offset: number;
-}
+export type LocatedFigure = ReturnType<typeof listFigures>[number];
 
-const SCALES = new Map([
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-]);
+const SCALES: Record<string, number> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9 };
 const NUMBER = String.raw`(?:\d[\d,]*\d|\d)(?:\.\d+)?(?:%| (?:hundred|thousand|million|billion)\b)?`;
 const NUMBERS = new RegExp(String.raw`${NUMBER}(?: to ${NUMBER})?|["“]?\bzero\b["”]?`, 'giu');
 
@@ -43,26 +30,22 @@ function readAmount(text: string): number {
   if (/zero/iu.test(text)) return 0;
   const [, digits, scale = ''] = /^([\d.]+) ?(\w*)/u.exec(text.replaceAll(',', '')) ?? [];
   // The product of a decimal such as 1.3223 is not exact in binary.
-  return Number((Number(digits) * (SCALES.get(scale.toLowerCase()) ?? 1)).toPrecision(15));
+  return Number((Number(digits) * (SCALES[scale.toLowerCase()] ?? 1)).toPrecision(15));
 }
 
 /**
- * Checks that the figures of each paragraph are all of its numbers, in order, and worth what its words say.
+ * Checks that the figures of a paragraph are all of its numbers, in order, and worth what its words say.
  * @throws {ContentError} at the first that is not.
  */
-export function checkFigures({ paragraphs }: Edition): void {
-  const digits = Math.max(2, String(paragraphs.length).length);
-  for (const { number, text, figures } of paragraphs) {
-    const numbers = findFigures(text);
-    const problems = figures.map((figure, index) => findProblem(text, figure, numbers[index]));
-    const missing = numbers[figures.length];
-    if (missing) problems.push(`the number «${missing.text}» of the text is not listed; add it.`);
-    const index = problems.findIndex((problem) => problem !== undefined);
-    const problem = problems[index];
-    if (problem === undefined) continue;
-    const file = `content/paragraphs/${String(number).padStart(digits, '0')}.mdx`;
+export function checkFigures({ text, figures }: Paragraph, file: string): void {
+  const numbers = findFigures(text);
+  const problems = figures.map((figure, index) => findProblem(text, figure, numbers[index]));
+  const missing = numbers[figures.length];
+  if (missing) problems.push(`the number «${missing.text}» of the text is not listed; add it.`);
+  const index = problems.findIndex((problem) => problem !== undefined);
+  const problem = problems[index];
+  if (problem)
     throw new ContentError(problem, { file, field: describeField(['figures', index], { figures }) });
-  }
 }
 
 function findProblem(
@@ -87,21 +70,16 @@ function findProblem(
   return undefined;
 }
 
-/** Lists all figures in the order of the text, each with its sentence. */
-export function listFigures(paragraphs: readonly Paragraph[]): LocatedFigure[] {
+/**
+ * Lists all figures in the order of the text, each with the number of its sentence within its paragraph, with `offset`,
+ * where it begins there in UTF-16 units, and with the id of its row in the table of figures: `p4f3`.
+ */
+export function listFigures(paragraphs: readonly Paragraph[]) {
   return paragraphs.flatMap(({ number, text, sentences, figures }) =>
     figures.map((figure, index) => {
       const offset = locateFigure(text, figure);
-      const sentence = sentences.find(({ start, end }) => offset >= start && offset < end);
-      if (!sentence)
-        throw new ContentError(`paragraph ${number}: the figure «${figure.text}» stands in no sentence.`);
-      return {
-        ...figure,
-        anchor: `p${number}f${index + 1}`,
-        paragraph: number,
-        sentence: sentence.number,
-        offset,
-      };
+      const sentence = sentences.filter(({ end }) => end <= offset).length + 1;
+      return { ...figure, anchor: `p${number}f${index + 1}`, paragraph: number, sentence, offset };
     }),
   );
 }

@@ -1,15 +1,12 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { getEdition } from '../document/document.ts';
-import { serveDownload } from '../downloads/downloads.ts';
-import { explainMissingPdf } from '../downloads/pdf.ts';
+import { makeFileRoute } from '../document/document.ts';
+import { DOWNLOADS } from '../downloads/downloads.ts';
+import { missingPdf } from '../downloads/pdf.ts';
 
 /** One address, or none on a host that cannot set it; the build then says why. */
-export const getStaticPaths = (() => {
-  const problem = explainMissingPdf();
-  if (problem === undefined) return [{ params: { name: 'submission' } }];
-  console.warn(problem);
-  return [];
-}) satisfies GetStaticPaths;
+export function getStaticPaths() {
+  if (missingPdf) console.warn(missingPdf);
+  return missingPdf ? [] : [{ params: { name: 'submission' } }];
+}
 
 /** The whole document as a tagged PDF. */
-export const GET: APIRoute = async ({ site }) => serveDownload('pdf', await getEdition(), site);
+export const GET = makeFileRoute(DOWNLOADS.pdf.write);

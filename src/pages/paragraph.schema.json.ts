@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
-import { serveDataSchema } from '../downloads/data.ts';
+import { makeFileRoute } from '../document/document.ts';
+import { describeDataSchema, formatJson } from '../downloads/data.ts';
 
 /** The JSON Schema of a paragraph as data. */
-export const GET: APIRoute = ({ site }) => serveDataSchema('paragraph', site);
+export const GET = makeFileRoute(() => formatJson(describeDataSchema('paragraph')));

@@ -1,6 +1,7 @@
-import type { APIRoute } from 'astro';
+import { makeFileRoute } from '../document/document.ts';
 import { absoluteUrl, sitePath } from '../document/links.ts';
 
 /** Lets every robot in and shows it the sitemap. */
-export const GET: APIRoute = ({ site }) =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(sitePath('sitemap.xml'), site ?? '')}\n`);
+export const GET = makeFileRoute(
+  () => `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(sitePath('sitemap.xml'))}\n`,
+);

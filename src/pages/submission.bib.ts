@@ -1,6 +1,5 @@
-import type { APIRoute } from 'astro';
-import { serveCitationFile } from '../citing/citation-files.ts';
-import { getSubmission } from '../document/document.ts';
+import { writeCitationFile } from '../citing/citation-files.ts';
+import { makeFileRoute } from '../document/document.ts';
 
 /** The citation of the document in BibTeX. */
-export const GET: APIRoute = async ({ site }) => serveCitationFile('bib', await getSubmission(), site);
+export const GET = makeFileRoute(writeCitationFile('bib'));

@@ -1,6 +1,5 @@
-import type { APIRoute } from 'astro';
-import { serveCitationFile } from '../citing/citation-files.ts';
-import { getSubmission } from '../document/document.ts';
+import { writeCitationFile } from '../citing/citation-files.ts';
+import { makeFileRoute } from '../document/document.ts';
 
 /** The citation of the document in CSL-JSON. */
-export const GET: APIRoute = async ({ site }) => serveCitationFile('csl.json', await getSubmission(), site);
+export const GET = makeFileRoute(writeCitationFile('csl.json'));

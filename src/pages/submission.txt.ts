@@ -1,6 +1,5 @@
-import type { APIRoute } from 'astro';
-import { getEdition } from '../document/document.ts';
-import { serveDownload } from '../downloads/downloads.ts';
+import { makeFileRoute } from '../document/document.ts';
+import { DOWNLOADS } from '../downloads/downloads.ts';
 
 /** The whole document as plain text. */
-export const GET: APIRoute = async ({ site }) => serveDownload('txt', await getEdition(), site);
+export const GET = makeFileRoute(DOWNLOADS.txt.write);

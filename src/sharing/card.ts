@@ -29,12 +29,11 @@ export function cutOpening(text: string, most: number): string {
 
 let fonts: Promise<Font[]> | undefined;
 
-/** Answers a request for a picture; the same card always gives the same bytes. */
-export async function serveCard(card: Card, submission: Submission): Promise<Response> {
+/** Draws a picture as PNG; the same card always gives the same bytes. */
+export async function drawCard(card: Card, submission: Submission): Promise<Uint8Array> {
   fonts ??= readFonts();
   const svg = await satori(layOut(card, submission), { width: WIDTH, height: HEIGHT, fonts: await fonts });
-  const png = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
-  return new Response(Buffer.from(png), { headers: { 'Content-Type': 'image/png' } });
+  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }
 
 /** The typeface in the two weights of the pictures; Latin Extended draws what the Latin file lacks. */

@@ -15,14 +15,14 @@ export function estimateEmbedHeight(characters: number): number {
  * The code to paste into a page.
  * @param name the document's
  */
-export function formatEmbedCode({ number, text }: Paragraph, name: string, site: URL | string): string {
-  const url = absoluteUrl(embedPath(number), site);
+export function formatEmbedCode({ number, text }: Paragraph, name: string): string {
+  const url = absoluteUrl(embedPath(number));
   const title = escapeAttribute(`${name}, paragraph ${number}`);
   return `<iframe src="${escapeAttribute(url)}" title="${title}" width="${EMBED_WIDTH}" height="${estimateEmbedHeight(text.length)}" loading="lazy"></iframe>`;
 }
 
 /** The oEmbed answer for a paragraph (https://oembed.com). */
-export function describeEmbed(submission: Submission, paragraph: Paragraph, site: URL | string): object {
+export function describeEmbed(submission: Submission, paragraph: Paragraph): object {
   const { number, title, text } = paragraph;
   return {
     version: '1.0',
@@ -30,13 +30,13 @@ export function describeEmbed(submission: Submission, paragraph: Paragraph, site
     title: `Paragraph ${number}: ${title}`,
     author_name: submission.authors.map(({ name }) => name).join(', '),
     provider_name: submission.name,
-    provider_url: absoluteUrl(wholeTextPath(), site),
-    thumbnail_url: absoluteUrl(cardPath(paragraphPath(number)), site),
+    provider_url: absoluteUrl(wholeTextPath()),
+    thumbnail_url: absoluteUrl(cardPath(paragraphPath(number))),
     thumbnail_width: 1200,
     thumbnail_height: 630,
     width: EMBED_WIDTH,
     height: estimateEmbedHeight(text.length),
-    html: formatEmbedCode(paragraph, submission.name, site),
+    html: formatEmbedCode(paragraph, submission.name),
   };
 }
 

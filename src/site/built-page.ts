@@ -2,18 +2,12 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Document, Element } from 'domhandler';
+import type { Element } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { plainError } from './plain-error.ts';
 
 /** A page of the built site. */
-export interface BuiltPage {
-  /** Below the site's folder, with forward slashes: `p/4/index.html`. */
-  file: string;
-  html: string;
-  /** Nodes know their `startIndex` and `endIndex` (inclusive) in `html`, in UTF-16 units. */
-  document: Document;
-}
+export type BuiltPage = ReturnType<typeof parsePage>;
 
 /** Every file below a folder, in order, by its path from there with forward slashes. */
 export function listFiles(dir: URL): string[] {
@@ -24,8 +18,11 @@ export function listFiles(dir: URL): string[] {
     .sort();
 }
 
-/** Parses a page. */
-export function parsePage(file: string, html: string): BuiltPage {
+/**
+ * Parses a page; nodes know their `startIndex` and `endIndex` (inclusive) in `html`, in UTF-16 units.
+ * @param file below the site's folder, with forward slashes: `p/4/index.html`
+ */
+export function parsePage(file: string, html: string) {
   return { file, html, document: parseDocument(html, { withStartIndices: true, withEndIndices: true }) };
 }
 

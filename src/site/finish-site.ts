@@ -1,7 +1,6 @@
 /** What is done to the finished site, in the order in which it is done. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { addToHead, listFiles, parsePage } from './built-page.ts';
 import { checkWords, listTextPages, readPublishedTranscript } from './check-words.ts';
 import { makePolicy } from './content-policy.ts';
@@ -20,17 +19,15 @@ export type HeadLinks = Record<string, string[]>;
  * @param makeHeadLinks names the links that pages get when the build has named its files; told the built site's folder
  */
 export function finishSite(makeHeadLinks: (dir: URL) => HeadLinks): AstroIntegration {
-  let base = '/';
-  let folder = '';
+  let config: AstroConfig;
   return {
     name: 'finish-site',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [writeViteManifest(), moveAssets(() => folder)] } });
+        updateConfig({ vite: { plugins: [writeViteManifest(), moveAssets(() => config.outDir)] } });
       },
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-        folder = fileURLToPath(config.outDir);
+      'astro:config:done': ({ config: finished }) => {
+        config = finished;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const pages = listFiles(dir).filter((file) => file.endsWith('.html'));
@@ -50,8 +47,8 @@ export function finishSite(makeHeadLinks: (dir: URL) => HeadLinks): AstroIntegra
           );
         }
         rmSync(new URL(VITE_MANIFEST, dir));
-        writeFileSync(new URL('_headers', dir), formatHeaders(base, listHeaderRules(pages)));
-        const entries = listEntries(dir, base, listFiles(dir));
+        writeFileSync(new URL('_headers', dir), formatHeaders(config.base, listHeaderRules(pages)));
+        const entries = listEntries(dir, config.base, listFiles(dir));
         writeFileSync(new URL(WORKER, dir), await bundleWorker(entries));
 
         logger.info(

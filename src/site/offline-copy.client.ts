@@ -6,9 +6,6 @@ const DAY = 24 * 60 * 60 * 1000;
 interface AddressPolicy {
   createScriptURL(address: string): string;
 }
-interface TrustedTypes {
-  createPolicy(name: string, rules: AddressPolicy): AddressPolicy;
-}
 
 /**
  * Registers the service worker; or takes the copy away where the site has given up its worker. To be called when the
@@ -37,7 +34,9 @@ export async function keepOfflineCopy(base: string): Promise<void> {
 }
 
 async function register(worker: string, noteFailure: () => void): Promise<void> {
-  const { trustedTypes } = window as Window & { trustedTypes?: TrustedTypes };
+  const { trustedTypes } = window as {
+    trustedTypes?: { createPolicy(name: string, rules: AddressPolicy): AddressPolicy };
+  };
   const policy = trustedTypes?.createPolicy('service-worker', { createScriptURL: (address) => address });
   const address = policy?.createScriptURL(worker) ?? worker;
   const { installing } = await navigator.serviceWorker.register(address, { updateViaCache: 'none' });

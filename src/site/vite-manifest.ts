@@ -22,13 +22,9 @@ export function writeViteManifest(): Plugin {
  */
 export function listModuleFiles(dir: URL, source: string): string[] {
   const manifest: Manifest = JSON.parse(readFileSync(new URL(VITE_MANIFEST, dir), 'utf8'));
-  const keys = new Set<string>();
-  const follow = (key: string): void => {
-    if (keys.has(key)) return;
-    keys.add(key);
-    manifest[key]?.imports?.forEach(follow);
-  };
-  follow(source);
+  const keys = new Set([source]);
+  // What is added on the way is come to as well.
+  for (const key of keys) for (const imported of manifest[key]?.imports ?? []) keys.add(imported);
   return [...keys].map((key) => {
     const chunk = manifest[key];
     if (!chunk) throw plainError(`The build made no file of its own for ${key}; import it with import().`);

@@ -18,29 +18,20 @@ export const termSchema = z.strictObject({
 });
 export type Term = z.infer<typeof termSchema>;
 
-/** A term with every sentence in which it stands, in the order of the text; the title block has neither number. */
-export interface LocatedTerm extends Term {
-  places: { paragraph?: number; sentence?: number }[];
-}
-
 /** The check of `terms.yaml`. */
 export const termsCheck: ContentCheck<z.ZodArray<typeof termSchema>> = {
-  file: 'terms.yaml',
+  file: 'content/terms.yaml',
   schema: z.array(termSchema),
-  check: (terms, edition, file) => void locateTerms(terms, edition, file),
+  check: (terms, edition) => void locateTerms(terms, edition),
 };
 
 /**
- * Finds every place of the terms.
+ * Finds every sentence in which the terms stand, in the order of the text; the title block has neither number.
  * @throws {ContentError} when a form does not occur in the text.
  */
-export function locateTerms(
-  terms: readonly Term[],
-  { submission, paragraphs }: Edition,
-  file = 'content/terms.yaml',
-): LocatedTerm[] {
+export function locateTerms(terms: readonly Term[], { submission, paragraphs }: Edition) {
   const stretches = [
-    { place: {}, text: joinTitleBlock(submission) },
+    { place: { paragraph: undefined, sentence: undefined }, text: joinTitleBlock(submission) },
     ...paragraphs.flatMap(({ number, sentences }) =>
       sentences.map((sentence) => ({
         place: { paragraph: number, sentence: sentence.number },
@@ -54,10 +45,7 @@ export function locateTerms(
     if (missing)
       throw new ContentError(
         `the form «${missing}» does not occur in the text; write it as the text has it.`,
-        {
-          file,
-          field: `«${term.id}»`,
-        },
+        { file: 'content/terms.yaml', field: `«${term.id}»` },
       );
     const found = new Set(term.forms.flatMap(find));
     return { ...term, places: stretches.filter((stretch) => found.has(stretch)).map(({ place }) => place) };

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { explainMissingPdf } from '../../src/downloads/pdf.ts';
-import { computeSha256, hashText, normaliseText } from '../../src/fidelity/integrity.ts';
+import { missingPdf } from '../../src/downloads/pdf.ts';
+import { hashText, normaliseText } from '../../src/fidelity/integrity.ts';
 import { edition } from '../browser/edition.ts';
 import { SITE_URL, SITES } from '../browser/sites.ts';
-
-const missingPdf = explainMissingPdf();
 
 for (const { name, folder, base } of SITES) {
   const read = (file: string) => readFileSync(`${folder}/${file}`, 'utf8');
@@ -15,7 +14,7 @@ for (const { name, folder, base } of SITES) {
     const lines = read('submission.txt')
       .split('\n')
       .filter((line) => /^\d+\. /u.test(line));
-    assert.equal(computeSha256(`${lines.join('\n')}\n`), hashText(edition));
+    assert.equal(hash('sha256', `${lines.join('\n')}\n`), hashText(edition));
     assert.ok(read('about/index.html').includes(hashText(edition)));
   });
 

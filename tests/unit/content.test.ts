@@ -108,6 +108,6 @@ test('the components that notes may use are those that the page gives them', () 
       .map((name) => name.trim())
       .filter(Boolean)
       .sort(),
-    CONTENT_CHECKS.pages['about.mdx']?.toSorted(),
+    CONTENT_CHECKS.pages['content/pages/about.mdx']?.toSorted(),
   );
 });

@@ -11,7 +11,7 @@ const ABOVE = ['pages', 'layouts', ''];
 /** What belongs to all: what a page looks like. */
 const SHARED = ['styles'];
 /** Helpers of browser code that stand in `layouts` and that capabilities use: the one thing that is not yet as it should be. */
-const HELPERS = ['copy', 'idle', 'make-element', 'open-panel'].map((name) => `layouts/${name}.ts`);
+const HELPERS = ['copy', 'idle', 'make-element', 'open-panel', 'storage'].map((name) => `layouts/${name}.ts`);
 /** The packages that are made for browsers. */
 const BROWSER_PACKAGES = ['wink-porter2-stemmer', 'workbox-precaching'];
 

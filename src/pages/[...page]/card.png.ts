@@ -1,15 +1,13 @@
-import type { APIRoute } from 'astro';
-import { getSubmission } from '../../document/document.ts';
-import { getSitePages, type SitePage } from '../../layouts/site-pages.ts';
-import { serveCard } from '../../sharing/card.ts';
+import { makeFileRoute } from '../../document/document.ts';
+import { getSitePages } from '../../layouts/site-pages.ts';
+import { drawCard } from '../../sharing/card.ts';
 
 export async function getStaticPaths() {
-  return (await getSitePages()).map((page) => ({
-    params: { page: page.folder.replace(/\/$/u, '') || undefined },
-    props: { page },
+  return (await getSitePages()).map(({ folder, title }) => ({
+    params: { page: folder.replace(/\/$/u, '') || undefined },
+    props: { words: title },
   }));
 }
 
 /** The picture beside a shared link to a page. */
-export const GET: APIRoute<{ page: SitePage }> = async ({ props: { page } }) =>
-  serveCard({ words: page.title }, await getSubmission());
+export const GET = makeFileRoute<{ words: string }>(({ submission }, card) => drawCard(card, submission));

@@ -1,9 +1,7 @@
-import type { APIRoute } from 'astro';
-import { serveCitationFile } from '../../citing/citation-files.ts';
-import { getSubmission, type ParagraphProps } from '../../document/document.ts';
+import { writeCitationFile } from '../../citing/citation-files.ts';
+import { makeFileRoute } from '../../document/document.ts';
 
 export { getParagraphPaths as getStaticPaths } from '../../document/document.ts';
 
 /** The citation of a paragraph in BibTeX. */
-export const GET: APIRoute<ParagraphProps> = async ({ props: { paragraph }, site }) =>
-  serveCitationFile('bib', await getSubmission(), site, paragraph.number);
+export const GET = makeFileRoute(writeCitationFile('bib'));

@@ -1,19 +1,17 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { APIRoute } from 'astro';
-import { getEdition } from '../../document/document.ts';
+import { makeFileRoute } from '../../document/document.ts';
 import { joinTitleBlock } from '../../document/edition.ts';
 import { makeSearchData } from '../../search/index/make-data.ts';
 import { locateTerms } from '../../terms/terms.ts';
 
 /** The search's own file; the build adds the names that Pagefind gives the paragraphs. */
-export const GET: APIRoute = async () => {
-  const edition = await getEdition();
+export const GET = makeFileRoute(async (edition) => {
   const phrases = (await getEntry('words', 'words'))?.data ?? {};
   const terms = locateTerms(
     (await getCollection('terms')).map(({ data }) => data),
     edition,
   );
-  return Response.json(
+  return JSON.stringify(
     makeSearchData({
       paragraphs: edition.paragraphs.map(({ number, title, text, sentences }) => ({
         number,
@@ -31,4 +29,4 @@ export const GET: APIRoute = async () => {
       })),
     }),
   );
-};
+});

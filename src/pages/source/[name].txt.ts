@@ -1,5 +1,4 @@
-import type { APIRoute } from 'astro';
-import { getEdition } from '../../document/document.ts';
+import { getEdition, makeFileRoute } from '../../document/document.ts';
 
 export async function getStaticPaths() {
   return (await getEdition()).transcripts.map(({ file, content }) => ({
@@ -9,5 +8,4 @@ export async function getStaticPaths() {
 }
 
 /** A transcript, byte for byte. */
-export const GET: APIRoute<{ content: string }> = ({ props: { content } }) =>
-  new Response(content, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+export const GET = makeFileRoute<{ content: string }>((_, { content }) => content);

@@ -25,7 +25,7 @@ export const languageSchema = z.strictObject({
 
 /** The check of `words.yaml`: known paragraphs, nothing twice, nothing that the paragraph has anyway. */
 export const readersWordsCheck: ContentCheck<typeof readersWordsSchema> = {
-  file: 'words.yaml',
+  file: 'content/words.yaml',
   schema: readersWordsSchema,
   check: (list, { paragraphs }, file) => {
     for (const [key, phrases] of Object.entries(list)) {
@@ -50,7 +50,7 @@ export const readersWordsCheck: ContentCheck<typeof readersWordsSchema> = {
 
 /** The check of `languages.yaml`. */
 export const languagesCheck: ContentCheck<z.ZodRecord<z.ZodString, typeof languageSchema>> = {
-  file: 'languages.yaml',
+  file: 'content/languages.yaml',
   schema: z.record(z.string(), languageSchema),
   check: () => undefined,
 };

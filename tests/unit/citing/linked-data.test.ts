@@ -3,15 +3,11 @@ import { test } from 'node:test';
 import { describePage } from '../../../src/citing/linked-data.ts';
 import { DOCUMENT } from './fixture.ts';
 
-const PARAGRAPHS = [1, 2].map((number) => ({
-  number,
-  title: `Wells ${number}`,
-  url: `https://e.example/p/${number}/`,
-}));
+const PARAGRAPHS = [1, 2].map((number) => ({ number, title: `Wells ${number}` }));
 const REPORT = {
   '@type': 'Report',
-  '@id': 'https://e.example/',
-  url: 'https://e.example/',
+  '@id': 'http://localhost:4321/',
+  url: 'http://localhost:4321/',
   name: DOCUMENT.name,
   author: DOCUMENT.authors.map(({ name }) => ({ '@type': 'Organization', name })),
   datePublished: '2020-09',
@@ -19,7 +15,7 @@ const REPORT = {
 };
 
 test('the document is a report by its authors, with every paragraph as a part at its own address', () => {
-  const { hasPart, ...report } = describePage(DOCUMENT, 'https://e.example/', PARAGRAPHS) as {
+  const { hasPart, ...report } = describePage(DOCUMENT, PARAGRAPHS) as {
     hasPart: object[];
   };
   assert.deepEqual(report, {
@@ -29,7 +25,7 @@ test('the document is a report by its authors, with every paragraph as a part at
   });
   assert.deepEqual(hasPart[1], {
     '@type': 'Article',
-    '@id': 'https://e.example/p/2/',
+    '@id': 'http://localhost:4321/p/2/',
     position: 2,
     name: 'Paragraph 2: Wells 2',
   });
@@ -37,11 +33,11 @@ test('the document is a report by its authors, with every paragraph as a part at
 });
 
 test('a paragraph has type, authors, date and address of its own, and is a part of the report', () => {
-  assert.deepEqual(describePage(DOCUMENT, 'https://e.example/', PARAGRAPHS, 2), {
+  assert.deepEqual(describePage(DOCUMENT, PARAGRAPHS, 2), {
     '@context': 'https://schema.org',
     '@type': 'Article',
-    '@id': 'https://e.example/p/2/',
-    url: 'https://e.example/p/2/',
+    '@id': 'http://localhost:4321/p/2/',
+    url: 'http://localhost:4321/p/2/',
     name: 'Paragraph 2: Wells 2',
     position: 2,
     author: REPORT.author,

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { listReferenceTags } from '../../../src/citing/reference-tags.ts';
 import { DOCUMENT } from './fixture.ts';
 
-const PDF = 'https://e.example/submission.pdf';
-const WHOLE = listReferenceTags(DOCUMENT, { url: 'https://e.example/', pdfUrl: PDF });
-const FOURTH = listReferenceTags(DOCUMENT, { url: 'https://e.example/p/4/', pdfUrl: PDF, paragraph: 4 });
+const PDF = 'http://localhost:4321/submission.pdf';
+const WHOLE = listReferenceTags(DOCUMENT, true);
+const FOURTH = listReferenceTags(DOCUMENT, true, 4);
 
 /**
  * The item that Zotero makes of a page, by the rules of its translators "Embedded Metadata" and "RDF" as of 2026, as far
@@ -51,7 +51,7 @@ test('Zotero saves the document as a report by two undivided institutions, with 
     reportType: DOCUMENT.genre,
     date: '2020/09',
     language: 'en',
-    url: 'https://e.example/',
+    url: 'http://localhost:4321/',
     extra: undefined,
     abstractNote: undefined,
     attachment: PDF,
@@ -61,7 +61,7 @@ test('Zotero saves the document as a report by two undivided institutions, with 
 test('Zotero saves a paragraph as the same report at its own address, with its number as a note', () => {
   assert.deepEqual(readAsZotero(FOURTH), {
     ...readAsZotero(WHOLE),
-    url: 'https://e.example/p/4/',
+    url: 'http://localhost:4321/p/4/',
     extra: 'para. 4',
   });
 });
@@ -73,6 +73,6 @@ test('Dublin Core names the paragraph in the title, and leads to its page', () =
     find('DC.creator'),
     DOCUMENT.authors.map(({ name }) => name),
   );
-  assert.deepEqual(find('DC.identifier'), ['https://e.example/p/4/']);
+  assert.deepEqual(find('DC.identifier'), ['http://localhost:4321/p/4/']);
   assert.deepEqual(find('DC.date'), ['2020-09']);
 });

@@ -84,7 +84,7 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   ],
   'a changed title block': [
     swap('submission.yaml', '--On clean', '—On clean'),
-    /submission\.yaml: field titleBlock: .* is not that of content\/source\/edited\.txt/u,
+    /submission\.yaml: field titleBlock: .* is not what content\/source\/edited\.txt has/u,
   ],
   'other counts': [
     swap('submission.yaml', 'words: 62', 'words: 61'),
@@ -165,7 +165,7 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   ],
   'an unknown topic': [
     swap(TWO, '[law, water]', '[law, wine]'),
-    /02\.mdx: field topics: «wine» is not listed/u,
+    /02\.mdx: field topics, entry 2: «wine» is not listed/u,
   ],
   'a topic that stands twice': [
     swap(TWO, '[law, water]', '[law, law]'),

@@ -6,14 +6,14 @@ import { dirname, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { foldWhitespace } from '../../../src/document/text.ts';
-import { compilePdf, explainMissingPdf } from '../../../src/downloads/pdf.ts';
+import { compilePdf, missingPdf } from '../../../src/downloads/pdf.ts';
 import { formatTypst } from '../../../src/downloads/typst.ts';
 import { readFixture } from '../fixture/read-fixture.ts';
 
-const SITE = 'https://edition.example';
+const SITE = 'http://localhost:4321';
 const edition = readFixture();
 const titleBlock = Object.values(edition.submission.titleBlock);
-const missing = explainMissingPdf() ?? findMissingPoppler();
+const missing = missingPdf ?? findMissingPoppler();
 
 test('the PDF is tagged and gives the paragraphs verbatim', {
   skip: missing,
@@ -21,7 +21,7 @@ test('the PDF is tagged and gives the paragraphs verbatim', {
   const folder = mkdtempSync(join(tmpdir(), 'edition-pdf-'));
   after(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'submission.pdf');
-  writeFileSync(file, await compilePdf(formatTypst(edition, SITE)));
+  writeFileSync(file, await compilePdf(formatTypst(edition)));
   const text = foldWhitespace(run('pdftotext', [file, '-']));
   for (const paragraph of edition.paragraphs) {
     assert.ok(text.includes(paragraph.text), `paragraph ${paragraph.number}`);
@@ -36,14 +36,14 @@ test('the PDF is tagged and gives the paragraphs verbatim', {
 });
 
 test('a letter that the fonts lack stops the PDF and is not left out in silence', {
-  skip: explainMissingPdf(),
+  skip: missingPdf,
 }, async () => {
   const [first] = edition.paragraphs;
   assert.ok(first);
-  const source = formatTypst(
-    { ...edition, paragraphs: [{ ...first, text: '人权', emphases: [], pageBreaks: [] }] },
-    SITE,
-  );
+  const source = formatTypst({
+    ...edition,
+    paragraphs: [{ ...first, text: '人权', emphases: [], pageBreaks: [] }],
+  });
   await assert.rejects(compilePdf(source), /^Error: submission\.pdf cannot be set: /u);
 });
 
@@ -55,12 +55,12 @@ test('a host without the compiler says what to install, and offers no PDF', () =
   symlinkSync(resolve('node_modules', fonts), join(empty, 'node_modules', fonts));
   const modules = ['downloads.ts', 'pdf.ts'].map((name) => pathToFileURL(`src/downloads/${name}`).href);
   const code = `
-    const [{ listDownloads }, { compilePdf, explainMissingPdf }] = await Promise.all(
+    const [{ listDownloads }, { compilePdf, missingPdf }] = await Promise.all(
       ${JSON.stringify(modules)}.map((module) => import(module)),
     );
     const failure = await compilePdf('').catch((error) => error.message);
-    const offered = listDownloads().map(({ extension }) => extension);
-    console.log(JSON.stringify({ failure, offered, explanation: explainMissingPdf() }));
+    const offered = listDownloads().map(([extension]) => extension);
+    console.log(JSON.stringify({ failure, offered, explanation: missingPdf }));
   `;
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
     cwd: empty,

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { formatAkomaNtoso } from '../../../src/downloads/akoma-ntoso.ts';
 import { listDownloads } from '../../../src/downloads/downloads.ts';
-import { compilePdf, explainMissingPdf } from '../../../src/downloads/pdf.ts';
+import { compilePdf, missingPdf } from '../../../src/downloads/pdf.ts';
 import { formatTypst } from '../../../src/downloads/typst.ts';
 import { HARBOUR } from '../figures/harbour.ts';
 
-const SITE = 'https://edition.example';
+const SITE = 'http://localhost:4321';
 const SCHEMA = '../shared/schema/akomantoso30.xsd';
 const folder = mkdtempSync(join(tmpdir(), 'downloads-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -22,21 +22,21 @@ const missingSchema = existsSync(SCHEMA) ? false : `${SCHEMA} is not there`;
 
 test('every download has a route of its name, and every such route is a download', () => {
   const routed = readdirSync('src/pages').flatMap((file) => {
-    const served = /serveDownload\('(\w+)'/u.exec(
+    const served = /DOWNLOADS\.(\w+)\.write/u.exec(
       file.endsWith('.ts') ? readFileSync(join('src/pages', file), 'utf8') : '',
     )?.[1];
     if (served) assert.match(file, new RegExp(`^(?:submission|\\[name\\])\\.${served}\\.ts$`, 'u'));
     return served ?? [];
   });
-  const listed = new Set([...listDownloads().map(({ extension }) => extension), 'pdf']);
+  const listed = new Set([...listDownloads().map(([extension]) => extension), 'pdf']);
   assert.deepEqual(routed.sort(), [...listed].sort());
 });
 
 test('each paragraph of the PDF is a named destination, with number and address in the outline', {
-  skip: explainMissingPdf() ?? missingPoppler,
+  skip: missingPdf ?? missingPoppler,
 }, async () => {
   const file = join(folder, 'submission.pdf');
-  writeFileSync(file, await compilePdf(formatTypst(HARBOUR, SITE)));
+  writeFileSync(file, await compilePdf(formatTypst(HARBOUR)));
   const run = (command: string, args: string[]) =>
     execFileSync(command, [...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   const names = [...run('pdfinfo', ['-dests', file]).matchAll(/"(.*)"/gu)].map(([, name]) => name);
@@ -59,7 +59,7 @@ test('each paragraph of the PDF is a named destination, with number and address 
 
 test('the Akoma Ntoso is valid by the schema of OASIS', { skip: missingLint || missingSchema }, () => {
   const file = join(folder, 'submission.xml');
-  writeFileSync(file, formatAkomaNtoso(HARBOUR, SITE));
+  writeFileSync(file, formatAkomaNtoso(HARBOUR));
   const { status, stderr } = spawnSync('xmllint', ['--nonet', '--noout', '--schema', SCHEMA, file], {
     encoding: 'utf8',
   });
@@ -67,6 +67,6 @@ test('the Akoma Ntoso is valid by the schema of OASIS', { skip: missingLint || m
 });
 
 test('the first alias in the Akoma Ntoso is the title', () => {
-  const [, alias] = /<FRBRalias ([^>]*)\/>/u.exec(formatAkomaNtoso(HARBOUR, SITE)) ?? [];
+  const [, alias] = /<FRBRalias ([^>]*)\/>/u.exec(formatAkomaNtoso(HARBOUR)) ?? [];
   assert.equal(alias, 'value="On boats" name="title"');
 });

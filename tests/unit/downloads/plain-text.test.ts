@@ -5,24 +5,23 @@ import type { Node, Parent } from 'mdast';
 import { formatMarkdown, formatPlainText } from '../../../src/downloads/plain-text.ts';
 import { readFixture } from '../fixture/read-fixture.ts';
 
-const SITE = 'https://edition.example';
 const edition = readFixture();
 const texts = edition.paragraphs.map(({ text }) => text);
 const numbered = edition.paragraphs.map(({ number, text }) => `${number}. ${text}`);
 const titleBlock = Object.values(edition.submission.titleBlock);
 
 test('the plain text holds the title block and a line a paragraph, verbatim', () => {
-  const lines = formatPlainText(edition, SITE).split('\n');
+  const lines = formatPlainText(edition).split('\n');
   assert.deepEqual(lines.slice(0, 4), titleBlock);
   assert.deepEqual(
     lines.filter((line) => /^\d/u.test(line)),
     numbered,
   );
-  assert.match(lines.join('\n'), /\nEditorial note\. .*https:\/\/edition\.example\/about\//u);
+  assert.match(lines.join('\n'), /\nEditorial note\. .*http:\/\/localhost:4321\/about\//u);
 });
 
 test('the Markdown gives the paragraphs verbatim when it is read as Markdown', () => {
-  const markdown = formatMarkdown(edition, SITE);
+  const markdown = formatMarkdown(edition);
   assert.deepEqual(readMarkdown(markdown), texts);
   assert.match(markdown, /\*Draft Rules on Rivers\* of/u);
   assert.match(markdown, /\*Editorial note\.\*/u);
@@ -33,7 +32,7 @@ test('the Markdown keeps words that look like markup', () => {
   const [first] = edition.paragraphs;
   assert.ok(first);
   const paragraphs = [{ ...first, text, emphases: [] }];
-  assert.deepEqual(readMarkdown(formatMarkdown({ ...edition, paragraphs }, SITE)), [text]);
+  assert.deepEqual(readMarkdown(formatMarkdown({ ...edition, paragraphs })), [text]);
 });
 
 function readMarkdown(markdown: string): string[] {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { formatPlainText } from '../../../src/downloads/plain-text.ts';
 import {
-  computeSha256,
   hashText,
   listFingerprints,
   normaliseText,
@@ -18,7 +18,7 @@ const edition = readFixture();
 const folder = mkdtempSync(join(tmpdir(), 'edition-'));
 after(() => rmSync(folder, { recursive: true }));
 for (const { file, content } of edition.transcripts) writeFileSync(join(folder, file), content);
-writeFileSync(join(folder, 'submission.txt'), formatPlainText(edition, 'https://example.org'));
+writeFileSync(join(folder, 'submission.txt'), formatPlainText(edition));
 
 function run(command: string): string {
   return execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
@@ -40,7 +40,7 @@ test('the shell brings the transcript that the text follows into the very same n
 
 test('the hash of a transcript is that of its bytes, and the hash of the text hangs on every sign', () => {
   const bytes = readFileSync(join(import.meta.dirname, '../fixture/content/source/edited.txt'));
-  assert.ok(listFingerprints(edition).some(({ sha256 }) => sha256 === computeSha256(bytes)));
+  assert.ok(listFingerprints(edition).some(({ sha256 }) => sha256 === hash('sha256', bytes)));
   const [first, ...rest] = edition.paragraphs;
   assert.ok(first);
   assert.notEqual(

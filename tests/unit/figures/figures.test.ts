@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Edition } from '../../../src/document/edition.ts';
 import type { Figure } from '../../../src/document/schema.ts';
 import { checkFigures, findFigures, listFigures, readFigure } from '../../../src/figures/figures.ts';
 import { HARBOUR } from './harbour.ts';
+
+function checkAll({ paragraphs }: Edition) {
+  for (const paragraph of paragraphs) checkFigures(paragraph, 'content/paragraphs/01.mdx');
+}
 
 /** The document with its first paragraph's figures changed. */
 function withFigures(change: (figures: Figure[]) => Figure[]) {
@@ -22,7 +27,7 @@ test('a range is one number of the text, two amounts with words between are two'
 });
 
 test('figures that are all of the numbers, in order, pass, each in its sentence', () => {
-  checkFigures(HARBOUR);
+  checkAll(HARBOUR);
   assert.deepEqual(
     listFigures(HARBOUR.paragraphs).map(({ anchor, sentence }) => [anchor, sentence]),
     [
@@ -36,15 +41,15 @@ test('figures that are all of the numbers, in order, pass, each in its sentence'
 
 test('a number of the text that is not listed, or out of its order, stops the build', () => {
   assert.throws(
-    () => checkFigures(withFigures((figures) => figures.slice(0, 2))),
+    () => checkAll(withFigures((figures) => figures.slice(0, 2))),
     /«2,500» of the text is not listed/u,
   );
   assert.throws(
-    () => checkFigures(withFigures((figures) => figures.slice(1))),
+    () => checkAll(withFigures((figures) => figures.slice(1))),
     /the text has the number «20 to 30» here/u,
   );
   assert.throws(
-    () => checkFigures(withFigures((figures) => figures.toReversed())),
+    () => checkAll(withFigures((figures) => figures.toReversed())),
     /list its numbers in their order/u,
   );
 });
@@ -52,9 +57,9 @@ test('a number of the text that is not listed, or out of its order, stops the bu
 test('a range whose upper number is wrong or missing stops the build', () => {
   const change = (upTo: number | undefined) => (figures: Figure[]) =>
     figures.map((figure) => (figure.upTo === undefined ? figure : { ...figure, upTo }));
-  assert.throws(() => checkFigures(withFigures(change(31))), /its upTo is 31, but «20 to 30» is 30/u);
+  assert.throws(() => checkAll(withFigures(change(31))), /its upTo is 31, but «20 to 30» is 30/u);
   assert.throws(
-    () => checkFigures(withFigures(change(undefined))),
+    () => checkAll(withFigures(change(undefined))),
     /its upTo is not given, but «20 to 30» is 30/u,
   );
 });
