@@ -1,6 +1,6 @@
 /** Finds the texts that have a word or phrase, in their wording, by its number, or in readers' words. */
 import type { Engine } from './engine.ts';
-import { STOPWORDS } from './little-words.ts';
+import { EMPTY_WORDS, STOPWORDS } from './little-words.ts';
 import { type FoundNumber, isRoundedTo } from './numbers.ts';
 import { isPlural, isSameWord, listRoots, spell, stem } from './same-word.ts';
 import type { Book, Entry, Text } from './search-data.ts';
@@ -40,12 +40,11 @@ export function makeCandidate(words: string[], weight = 1, isSure = true): Candi
 }
 
 /** The forms of a word that the texts have; those that only share a stem are not sure. */
-export function listForms(word: string, { byRoot, acronyms, textWords }: Book): Form[] {
+export function listForms(word: string, { byRoot, acronyms }: Book): Form[] {
   const known = new Set(listRoots(word).flatMap((root) => byRoot.get(root) ?? []));
-  if (textWords.has(word)) known.add(word);
   return [...known].flatMap((form) => {
     if (spell(form) === spell(word)) return { word: form, weight: 1, isSure: true };
-    if (acronyms.has(form) || acronyms.has(word) || STOPWORDS.has(form)) return [];
+    if (acronyms.has(form) || acronyms.has(word) || STOPWORDS.has(form) || EMPTY_WORDS.has(word)) return [];
     const isSure = isSameWord(word, form);
     // What shares no whole stem is the same word, or its adverb, or nothing.
     const isNear = isSure || word.endsWith('ly') !== form.endsWith('ly');
@@ -94,23 +93,20 @@ function locateRuns([first = [], ...others]: readonly Form[][], text: Text): (Fo
 
 /** The texts with a number; asked roughly, "1.3 million", it finds 1,322,300; half typed, it hints at what begins so. */
 export function findNumber(asked: FoundNumber, isOpen: boolean, { texts }: Book): Findings {
-  const digits = (value: number) => String(value).replace('.', '');
   const ways: [weight: number, isMeant: (value: number) => boolean][] = [
     [1, (value) => value === asked.value],
     [0.9, (value) => isRoundedTo(asked.value, value)],
-    [0.5, (value) => isOpen && digits(value).startsWith(digits(asked.value))],
+    [0.5, (value) => isOpen && String(value).startsWith(String(asked.value))],
   ];
-  const findings = ways.map(([weight, isMeant]): Findings => {
-    const found = texts.map((text) => {
-      const places = text.numbers.filter(
-        ({ value, isPercent }) => (isPercent || !asked.isPercent) && isMeant(value),
-      );
-      const isAlike = places.some(({ isPercent }) => isPercent === asked.isPercent);
-      return [text, { weight: isAlike ? weight : 0.9 * weight, isSure: weight > 0.5, places }] as const;
-    });
-    return new Map(found.filter(([, { places }]) => places.length > 0));
-  });
-  return findings.find(({ size }) => size > 0) ?? new Map();
+  const found: Findings = new Map();
+  for (const [weight, isMeant] of ways) {
+    for (const text of found.size > 0 ? [] : texts) {
+      const isAlike = (isPercent: boolean) => isPercent || !asked.isPercent;
+      const places = text.numbers.filter(({ value, isPercent }) => isAlike(isPercent) && isMeant(value));
+      if (places.length > 0) found.set(text, { weight, isSure: weight > 0.5, places });
+    }
+  }
+  return found;
 }
 
 /** The words of a whole query, as readers' phrases are compared with them. */

@@ -1,7 +1,7 @@
 /** Ranks paragraphs in two tiers: those that have all that was asked, then those that have some. */
 import type { Evidence } from './look-up.ts';
 import { isFormOf } from './same-word.ts';
-import type { Book, Text } from './search-data.ts';
+import type { Book, SearchParagraph, Text } from './search-data.ts';
 import type { Term } from './terms.ts';
 import { joinPlaces, listWords, type Place } from './words.ts';
 
@@ -40,12 +40,13 @@ export interface Hit extends Match {
 
 /** At most this many paragraphs are shown that have only some of what was asked. */
 const MOST_PARTIAL = 3;
-/** How far neighbours may be apart, in characters: a little word may stand between them. */
-const LONGEST_GAP = 5;
 
 /** A longer sentence is cut around its first mark, in characters. */
 const LONGEST = 240;
 const BEFORE_MARK = 60;
+
+/** Adds up what a paragraph has of each term, the rare ones counting for more. */
+type Weigh = (measure: (reason: Evidence | undefined) => number) => number;
 
 /** Says what a text has of some terms. */
 export function matchText(text: Text, terms: readonly Term[]): Match {
@@ -74,24 +75,22 @@ function makeHit(
   excluded: readonly Term[],
   book: Book,
 ): Hit {
-  const { number, title, text, sentences } = paragraph;
+  const { number, title } = paragraph;
   const { marks, missing } = matchText(paragraph, terms);
-  const has = terms.map(({ found }) => found.get(paragraph));
-  const rarities = terms.map((term) => measureRarity(term, book));
-  const worths = has.map((evidence, at) => ({
-    places: evidence?.places ?? [],
-    worth: 0.01 + (rarities[at] ?? 0),
-  }));
-  const related = has.flatMap((evidence) => (evidence?.places.length === 0 ? (evidence.related ?? []) : []));
-  const covered = sum(has.map((evidence, at) => (evidence?.weight ?? 0) * (rarities[at] ?? 0)));
+  const weigh: Weigh = (measure) =>
+    terms.reduce((total, term) => {
+      return total + measureRarity(term, book) * measure(term.found.get(paragraph));
+    }, 0);
   const unwanted = excluded.flatMap(({ typed, found }) => (found.get(paragraph)?.isSure ? typed : []));
+  const evidence = terms.flatMap(({ found }) => found.get(paragraph) ?? []);
+  const related = evidence.flatMap((reason) => (reason.places.length > 0 ? [] : (reason.related ?? [])));
   return {
     number,
     title,
-    score: covered / (sum(rarities) || 1) + weighDetail(has, terms, title),
+    score: weigh((reason) => reason?.weight ?? 0) / weigh(() => 1) + weighDetail(paragraph, terms),
     missing: [...missing, ...unwanted],
     marks,
-    excerpt: cutExcerpt(text, sentences, marks, worths),
+    excerpt: cutExcerpt(paragraph, marks, weigh),
     isFoundInTitle: related.some(({ isTitle }) => isTitle),
     related: [...new Set(related.flatMap(({ phrase, isTitle }) => (isTitle ? [] : phrase)))],
   };
@@ -104,42 +103,26 @@ function measureRarity({ found }: Term, { paragraphs }: Book): number {
   return Math.log(1 + (paragraphs.length - holders + 0.5) / (holders + 0.5));
 }
 
-/** Up to a third: neighbours in the query that are neighbours in the text, words that come again, words in the title. */
-function weighDetail(has: readonly (Evidence | undefined)[], terms: readonly Term[], title: string): number {
-  const isNear = (place: Place, before: Place) =>
-    place.start > before.end && place.start - before.end <= LONGEST_GAP;
-  const joints = has.slice(1).filter((evidence, at) => {
-    return evidence?.places.some((place) => has[at]?.places.some((before) => isNear(place, before)));
+/** Up to an eighth: words that come again, words in the title. */
+function weighDetail(paragraph: Book['paragraphs'][number], terms: readonly Term[]): number {
+  const titleWords = listWords(paragraph.title);
+  const details = terms.map(({ found, candidates }) => {
+    const count = Math.min(found.get(paragraph)?.places.length ?? 0, 4);
+    const words = candidates.flatMap((candidate) => candidate.words);
+    const isTitled = words.some((word) => titleWords.some((other) => isFormOf(word, other)));
+    return 0.03 * Math.log2(1 + count) + 0.06 * Number(isTitled);
   });
-  const titleWords = listWords(title);
-  const titled = terms.filter(({ candidates }) =>
-    candidates.some(({ words }) => words.some((word) => titleWords.some((other) => isFormOf(word, other)))),
-  );
-  const repeats = has.map((evidence) => Math.log2(1 + Math.min(evidence?.places.length ?? 0, 4)));
-  const detail = 0.2 * joints.length + 0.03 * sum(repeats) + 0.06 * titled.length;
-  return detail / (terms.length || 1);
+  return details.reduce((total, detail) => total + detail, 0) / terms.length;
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-/**
- * The sentence with most of what was found, or the first one.
- * `found` are the places of each thing that was asked, and how much it tells; `marks` all places, joined.
- */
-function cutExcerpt(
-  text: string,
-  sentences: readonly number[],
-  marks: readonly Place[],
-  found: readonly { places: readonly Place[]; worth: number }[],
-): Excerpt {
+/** The sentence with most of what was found, or the first one. */
+function cutExcerpt({ text, sentences }: SearchParagraph, marks: readonly Place[], weigh: Weigh): Excerpt {
   const isWithin = (place: Place, start: number, end: number) => start <= place.start && place.end <= end;
-  const worths = sentences.map((start, at) => {
-    const end = sentences[at + 1] ?? text.length;
-    const shown = found.filter(({ places }) => places.some((place) => isWithin(place, start, end)));
-    return shown.reduce((sum, { worth }) => sum + worth, 0);
-  });
+  const worths = sentences.map((start, at) =>
+    weigh((reason) =>
+      Number(reason?.places.some((place) => isWithin(place, start, sentences[at + 1] ?? text.length)) ?? 0),
+    ),
+  );
   const best = worths.indexOf(Math.max(...worths));
   const start = sentences[best] ?? 0;
   const end = start + text.slice(start, sentences[best + 1]).trimEnd().length;
@@ -150,9 +133,9 @@ function cutExcerpt(
   return {
     sentence: best + 1,
     text: text.slice(from, to),
-    marks: marks
-      .filter((mark) => isWithin(mark, from, to))
-      .map((mark) => ({ start: mark.start - from, end: mark.end - from })),
+    marks: marks.flatMap((mark) =>
+      isWithin(mark, from, to) ? { start: mark.start - from, end: mark.end - from } : [],
+    ),
     isCutBefore: from > start,
     isCutAfter: to < end,
   };

@@ -33,7 +33,7 @@ export interface SearchData {
   /** The title block as one line. */
   titleBlock: string;
   terms: SearchTerm[];
-  /** The stems of real English words near ours, packed: such words are not corrected without asking. */
+  /** The stems of real English words near ours, with spaces between: such words are not corrected without asking. */
   english: string;
 }
 
@@ -99,15 +99,6 @@ function makeBook(data: SearchData): Book {
   const terms = data.terms.map((term) => ({ term, ...readText(term.name) }));
   const texts = [...paragraphs, titleBlock, ...terms];
   const textWords = new Set(texts.flatMap(({ places }) => [...places.keys()]));
-  const [acronyms, others] = [new Set<string>(), new Set<string>()];
-  const pairs: Book['pairs'] = new Map();
-  for (const { text, words } of texts) {
-    for (const [at, { word, start, end }] of words.entries()) {
-      (/^\p{Lu}{2,}$/u.test(text.slice(start, end)) ? acronyms : others).add(word);
-      const next = words[at + 1]?.word;
-      if (next && !STOPWORDS.has(word) && !STOPWORDS.has(next)) pairs.set(word + next, [word, next]);
-    }
-  }
   const entries = paragraphs.flatMap((paragraph) => [
     makeEntry(paragraph, paragraph.title, true),
     ...paragraph.phrases.map((phrase) => makeEntry(paragraph, phrase, false)),
@@ -120,33 +111,31 @@ function makeBook(data: SearchData): Book {
     texts,
     textWords,
     byRoot: groupBy(textWords, listRoots),
-    acronyms: new Set([...acronyms].filter((word) => !others.has(word))),
-    pairs,
+    acronyms: new Set([...textWords].filter((word) => isAcronym(word, texts))),
+    pairs: new Map(texts.flatMap(listPairs)),
     entriesByRoot: groupBy(entries, ({ roots }) => roots.flat()),
     readerWords: new Set(entries.flatMap(({ words }) => words)),
     targets: [...new Set([...textWords, ...singles])].filter(
       (word) => word.length >= 4 && !STOPWORDS.has(word) && !EMPTY_WORDS.has(word),
     ),
-    english: unpackWords(data.english),
+    english: new Set(data.english.split(' ')),
   };
 }
 
-/** Packs sorted words: each begins with a capital that tells how many letters it shares with the one before, "A" for none. */
-export function packWords(words: readonly string[]): string {
-  const packed = words.map((word, at) => {
-    const shared = [...word].findIndex((letter, place) => letter !== words[at - 1]?.[place]);
-    return String.fromCharCode(65 + shared) + word.slice(shared);
-  });
-  return packed.join('');
+/** Whether texts have a word in capitals only. */
+function isAcronym(word: string, texts: readonly Text[]): boolean {
+  const written = texts.flatMap(({ text, places }) =>
+    (places.get(word) ?? []).map(({ start, end }) => text.slice(start, end)),
+  );
+  return written.every((letters) => /^\p{Lu}{2,}$/u.test(letters));
 }
 
-function unpackWords(packed: string): Set<string> {
-  let word = '';
-  const words = [...packed.matchAll(/([A-Z])([a-z]+)/gu)].map(([, shared = 'A', rest = '']) => {
-    word = word.slice(0, shared.charCodeAt(0) - 65) + rest;
-    return word;
+/** The neighbouring words of a text, little ones apart, by what they are written as one. */
+function listPairs({ words }: Text): [joined: string, pair: [string, string]][] {
+  return words.flatMap(({ word }, at) => {
+    const next = words[at + 1]?.word;
+    return !next || STOPWORDS.has(word) || STOPWORDS.has(next) ? [] : [[word + next, [word, next]]];
   });
-  return new Set(words);
 }
 
 /** Reads a text for look-ups. */

@@ -82,7 +82,7 @@ export async function answer(
   const nouns = Object.values(languages).flatMap(({ paragraph }) => paragraph);
   const { named, tokens, excluded } = parseQuery(query, nouns, isTyping);
   const { terms, languages: codes, isCommon } = await findTerms(tokens, book, engine, options);
-  const unknown = terms.filter(({ found }) => found.size === 0);
+  const unknown = terms.flatMap(({ found, typed }) => (found.size === 0 ? typed : []));
   const byNumber = findNamed(named, book);
   // A bare number may be an amount as well.
   if (named?.isBare) for (const term of terms.splice(0)) addFindings(byNumber.found, term.found);
@@ -91,27 +91,22 @@ export async function answer(
   const hits = rankParagraphs(terms, unwanted, book);
   const isTooCommon = isCommon && hits.length === 0;
   const title = matchText(book.titleBlock, terms);
-  const isOnlyThere = ({ found }: Term) =>
-    found.has(book.titleBlock) && !book.paragraphs.some((paragraph) => found.get(paragraph)?.isSure);
-  const isWanted = title.missing.length === 0 || hits.length === 0 || terms.some(isOnlyThere);
+  const isInTitle = title.marks.length > 0 && (title.missing.length === 0 || hits.length === 0);
   const isAnswered = named?.isBare && hits.length > 0;
   const exist = [LAST, ...book.paragraphs.map(({ number }) => number)];
-  const beyond = isAnswered ? [] : named?.numbers.filter((number) => !exist.includes(number));
   return {
     hits,
-    ...(title.marks.length > 0 && isWanted && { titleBlock: { text: book.titleBlock.text, ...title } }),
+    ...(isInTitle && { titleBlock: { text: book.titleBlock.text, ...title } }),
     terms: book.terms.flatMap((text) =>
       terms.length > 0 && matchText(text, terms).missing.length === 0 ? text.term : [],
     ),
-    beyond: beyond ?? [],
+    beyond: named && !isAnswered ? named.numbers.filter((number) => !exist.includes(number)) : [],
     corrections: terms.flatMap(({ typed, correction: word }) => (word ? { typed, word } : [])),
     offers: terms.flatMap(({ typed, offer: word }) => (word && hits.length === 0 ? { typed, word } : [])),
-    unknown: isTooCommon || isAnswered ? [] : unknown.map(({ typed }) => typed),
+    unknown: isTooCommon || isAnswered ? [] : unknown,
     excluded: excluded.map(({ typed }) => typed),
     isTooCommon,
-    languages: Object.entries(languages).flatMap(([code, { name, notice }]) =>
-      codes.includes(code) ? { code, name, notice } : [],
-    ),
+    languages: codes.flatMap((code) => (languages[code] ? { code, ...languages[code] } : [])),
   };
 }
 
