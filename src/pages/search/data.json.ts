@@ -3,16 +3,12 @@ import type { APIRoute } from 'astro';
 import { getEdition } from '../../document/document.ts';
 import { joinTitleBlock } from '../../document/edition.ts';
 import { makeSearchData } from '../../search/index/make-data.ts';
-import { locateTerms } from '../../terms/terms.ts';
 
 /** The search's own file; the build adds the names that Pagefind gives the paragraphs. */
 export const GET: APIRoute = async () => {
   const edition = await getEdition();
   const phrases = (await getEntry('words', 'words'))?.data ?? {};
-  const terms = locateTerms(
-    (await getCollection('terms')).map(({ data }) => data),
-    edition,
-  );
+  const terms = await getCollection('terms');
   return Response.json(
     makeSearchData({
       paragraphs: edition.paragraphs.map(({ number, title, text, sentences }) => ({
@@ -23,12 +19,7 @@ export const GET: APIRoute = async () => {
         phrases: phrases[number] ?? [],
       })),
       titleBlock: joinTitleBlock(edition.submission),
-      terms: terms.map(({ id, name, explanation, places }) => ({
-        id,
-        name,
-        explanation,
-        paragraphs: [...new Set(places.flatMap(({ paragraph }) => paragraph ?? []))],
-      })),
+      terms: terms.map(({ data: { id, name, explanation } }) => ({ id, name, explanation })),
     }),
   );
 };

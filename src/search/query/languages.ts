@@ -19,12 +19,7 @@ export interface Translation {
   language: string;
 }
 
-interface Dictionary {
-  language: string;
-  little: Set<string>;
-  /** English by the stems of its entries' words, the longest first; the key of Chinese is the run of signs itself. */
-  entries: Map<string, string[]>;
-}
+type Dictionary = ReturnType<typeof makeDictionary>;
 
 const HAN = /\p{Script=Han}/u;
 /** Stands where an entry was found. */
@@ -49,9 +44,10 @@ function openDictionaries(languages: Languages): Dictionary[] {
   return dictionaries;
 }
 
-function makeDictionary([language, { words, little: signs }]: [string, Language]): Dictionary {
+/** English by the stems of the entries' words, the longest first; the key of Chinese is the run of signs itself. */
+function makeDictionary([language, { words, little: signs }]: [string, Language]) {
   const little = new Set(signs.flatMap(listWords));
-  const entries: Dictionary['entries'] = new Map();
+  const entries = new Map<string, string[]>();
   for (const [typed, english] of Object.entries(words)) {
     const key = stemWords(listWords(typed), language, little);
     if (key) entries.set(key, [...(entries.get(key) ?? []), ...[english].flat()]);
@@ -121,7 +117,10 @@ function readLanguage(
 }
 
 /** The entries that a rest is a part of: in Chinese they count, else, or where they only share a pair of signs, they hint. */
-function readRest(rest: string, entries: Dictionary['entries']): Pick<Translation, 'english' | 'isVague'> {
+function readRest(
+  rest: string,
+  entries: ReadonlyMap<string, string[]>,
+): Pick<Translation, 'english' | 'isVague'> {
   const isChinese = HAN.test(rest);
   const keys = [...entries.keys()];
   const wholes = keys.filter((key) => (isChinese ? key.includes(rest) : key.split(' ').includes(rest)));

@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import { EMPTY_WORDS, STOPWORDS } from './little-words.ts';
 import { type FoundNumber, isRoundedTo } from './numbers.ts';
 import { isPlural, isSameWord, listRoots, spell, stem } from './same-word.ts';
-import type { Book, Entry, Text } from './search-data.ts';
+import type { Book, Entry, SearchParagraph, Text } from './search-data.ts';
 import type { Place } from './words.ts';
 
 /** How a text has what was asked for. */
@@ -66,9 +66,8 @@ export async function findInTexts(candidate: Candidate, book: Book, engine: Engi
   const holders = await Promise.all(
     forms.map(async (list) => new Set((await Promise.all(list.map(({ word }) => engine.find(word)))).flat())),
   );
-  for (const text of book.texts) {
-    const { number } = text;
-    if (number !== undefined && !holders.every((numbers) => numbers.has(number))) continue;
+  const isHeld = ({ number }: SearchParagraph) => holders.every((numbers) => numbers.has(number));
+  for (const text of [...book.paragraphs.filter(isHeld), book.titleBlock, ...book.terms]) {
     for (const { place, ...form } of locateRuns(forms, text)) {
       const [weight, isSure] = [form.weight * candidate.weight, form.isSure && candidate.isSure];
       addEvidence(found, text, { weight, isSure, places: [place] });
@@ -109,43 +108,34 @@ export function findNumber(asked: FoundNumber, isOpen: boolean, { texts }: Book)
   return found;
 }
 
-/** The words of a whole query, as readers' phrases are compared with them. */
-export interface Asked {
-  roots: ReadonlySet<string>;
-  /** How many things are asked for. */
-  count: number;
-}
-
 /**
  * What speaks for texts of what a word may stand for: their own wording, and readers' words: one that is a single
- * word, a phrase that the query has whole, or in part. A candidate of several words is readers' only as a whole.
+ * word, or a phrase that the query has whole or in part. A candidate of several words is readers' only as a whole.
+ * `asked` are the roots of all words of the query.
  */
 export async function findCandidate(
   candidate: Candidate,
-  asked: Asked,
+  asked: ReadonlySet<string>,
   book: Book,
   engine: Engine,
 ): Promise<Findings> {
   const found = await findInTexts(candidate, book, engine);
-  const { words, isSure, isExact } = candidate;
+  const { words, isExact } = candidate;
   const [first = ''] = words;
   const isPhrase = words.length > 1;
-  const roots = isPhrase ? new Set(words.flatMap(listRoots)) : asked.roots;
-  const count = isPhrase ? words.length : asked.count;
+  const roots = isPhrase ? new Set(words.flatMap(listRoots)) : asked;
   for (const related of isExact ? [] : listEntries(first, book)) {
-    const shared = related.roots.filter((list) => list.some((root) => roots.has(root))).length;
     const isSingle = related.roots.length === 1;
     // One word alone must be the very word or its plural.
-    const isWhole =
-      shared === related.roots.length && (!isSingle || related.words.some((word) => isPlural(first, word)));
-    // All that is asked may stand in a longer phrase: "health care" in "emergency health care".
-    const isPart = count > 1 && shared >= count;
-    if (isPhrase && !isWhole && !isPart) continue;
-    const worth = isWhole ? (isSingle ? 0.9 : 1.1) : isPart ? 0.95 : WEAK;
+    const isWhole = isSingle
+      ? related.words.some((word) => isPlural(first, word))
+      : related.roots.every((list) => list.some((root) => roots.has(root)));
+    if (isPhrase && !isWhole) continue;
+    const worth = isWhole ? (isSingle ? 0.9 : 1.1) : WEAK;
     const weight = related.isTitle ? 0.7 : worth;
     addEvidence(found, related.paragraph, {
       weight,
-      isSure: isSure && (isWhole || isPart),
+      isSure: candidate.isSure && isWhole,
       places: [],
       related,
     });

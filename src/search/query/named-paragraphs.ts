@@ -3,15 +3,7 @@ import { findNumbers, SPELLED_NUMBER } from './numbers.ts';
 import { readWords } from './words.ts';
 
 /** The paragraphs named in a query, and the rest of it. */
-export interface NamedParagraphs {
-  /** In the order named; `LAST` is the last one. */
-  numbers: number[];
-  /** The sentence, where an address names one, 2 for "p4s2", else 0. */
-  sentence: number;
-  /** Nothing but a number was typed: it may be meant as an amount, too. */
-  isBare: boolean;
-  rest: string;
-}
+export type NamedParagraphs = NonNullable<ReturnType<typeof readNamedParagraphs>>;
 
 /** Stands for the number of the last paragraph. */
 export const LAST = -1;
@@ -37,8 +29,11 @@ const ADDRESS = /^\S*?(?:\/p\/|[#¶]p?|^p)(?<number>\d{1,4})\/?(?:#p\d+)?(?:s(?<
 const LOOSE = /^(?:the\s+)?(?:#|no\.?|nr\.?|number|item|point|pp?\.?)\s*(?<number>\d{1,2})\s*[.)]?$/iu;
 const BARE = /^[\s.()[\]]*(?<number>\d{1,6})[\s.()[\]]*$/u;
 
-/** Finds what a query names; `nouns` are further words for paragraph, of other languages. */
-export function readNamedParagraphs(query: string, nouns: readonly string[]): NamedParagraphs | undefined {
+/**
+ * Finds what a query names: numbers in the order named, and the sentence where an address names one, else 0; a bare
+ * number may be meant as an amount, too. `nouns` are further words for paragraph, of other languages.
+ */
+export function readNamedParagraphs(query: string, nouns: readonly string[]) {
   const text = query.trim().replace(/^(?:the\s+)?\d{1,3}(?:st|nd|rd|th)$/iu, '$& paragraph');
   const bare = BARE.exec(text);
   const { number, sentence } = (bare ?? ADDRESS.exec(text) ?? LOOSE.exec(text))?.groups ?? {};

@@ -6,37 +6,10 @@ import type { Term } from './terms.ts';
 import { joinPlaces, listWords, type Place } from './words.ts';
 
 /** What a text has of what was asked. */
-export interface Match {
-  /** Where the words that were found stand in it. */
-  marks: Place[];
-  /** What it lacks, as it was typed; empty where it has all. */
-  missing: string[];
-}
-
-/** A sentence, or what stands around its marks in a long one. */
-export interface Excerpt {
-  /** The sentence, counted from 1. */
-  sentence: number;
-  text: string;
-  /** What was found, in the excerpt's own text. */
-  marks: Place[];
-  /** Words were cut off before or after. */
-  isCutBefore: boolean;
-  isCutAfter: boolean;
-}
+export type Match = ReturnType<typeof matchText>;
 
 /** A paragraph that answers a query. */
-export interface Hit extends Match {
-  number: number;
-  title: string;
-  /** For comparing hits of one answer only. */
-  score: number;
-  excerpt: Excerpt;
-  /** The title has what the text lacks. */
-  isFoundInTitle: boolean;
-  /** Readers' phrases that speak for it where its text does not. */
-  related: string[];
-}
+export type Hit = ReturnType<typeof makeHit>;
 
 /** At most this many paragraphs are shown that have only some of what was asked. */
 const MOST_PARTIAL = 3;
@@ -49,18 +22,24 @@ const BEFORE_MARK = 60;
 type Weigh = (measure: (reason: Evidence | undefined) => number) => number;
 
 /** Says what a text has of some terms. */
-export function matchText(text: Text, terms: readonly Term[]): Match {
+export function matchText(text: Text, terms: readonly Term[]) {
   return {
+    /** Where the words that were found stand in it. */
     marks: joinPlaces(
       terms.flatMap(({ found }) => found.get(text)?.places ?? []),
       text.text,
     ),
+    /** What it lacks, as it was typed; empty where it has all. */
     missing: terms.flatMap(({ found, typed }) => (found.get(text)?.isSure ? [] : typed)),
   };
 }
 
 /** The paragraphs for some terms, best first; those with something excluded only where there are no others. */
-export function rankParagraphs(terms: readonly Term[], excluded: readonly Term[], book: Book): Hit[] {
+export function rankParagraphs(
+  terms: readonly Term[],
+  excluded: readonly Pick<Term, 'typed' | 'found'>[],
+  book: Book,
+): Hit[] {
   const found = book.paragraphs.filter((paragraph) => terms.some((term) => term.found.has(paragraph)));
   const kept = found.filter((paragraph) => !excluded.some((term) => term.found.get(paragraph)?.isSure));
   const hits = (kept.length > 0 ? kept : found).map((paragraph) => makeHit(paragraph, terms, excluded, book));
@@ -72,9 +51,9 @@ export function rankParagraphs(terms: readonly Term[], excluded: readonly Term[]
 function makeHit(
   paragraph: Book['paragraphs'][number],
   terms: readonly Term[],
-  excluded: readonly Term[],
+  excluded: readonly Pick<Term, 'typed' | 'found'>[],
   book: Book,
-): Hit {
+) {
   const { number, title } = paragraph;
   const { marks, missing } = matchText(paragraph, terms);
   const weigh: Weigh = (measure) =>
@@ -87,11 +66,14 @@ function makeHit(
   return {
     number,
     title,
+    /** For comparing hits of one answer only. */
     score: weigh((reason) => reason?.weight ?? 0) / weigh(() => 1) + weighDetail(paragraph, terms),
     missing: [...missing, ...unwanted],
     marks,
     excerpt: cutExcerpt(paragraph, marks, weigh),
+    /** The title has what the text lacks. */
     isFoundInTitle: related.some(({ isTitle }) => isTitle),
+    /** Readers' phrases that speak for it where its text does not. */
     related: [...new Set(related.flatMap(({ phrase, isTitle }) => (isTitle ? [] : phrase)))],
   };
 }
@@ -115,8 +97,8 @@ function weighDetail(paragraph: Book['paragraphs'][number], terms: readonly Term
   return details.reduce((total, detail) => total + detail, 0) / terms.length;
 }
 
-/** The sentence with most of what was found, or the first one. */
-function cutExcerpt({ text, sentences }: SearchParagraph, marks: readonly Place[], weigh: Weigh): Excerpt {
+/** The sentence with most of what was found, or the first one; a long one is cut around its first mark. */
+function cutExcerpt({ text, sentences }: SearchParagraph, marks: readonly Place[], weigh: Weigh) {
   const isWithin = (place: Place, start: number, end: number) => start <= place.start && place.end <= end;
   const worths = sentences.map((start, at) =>
     weigh((reason) =>
@@ -131,8 +113,10 @@ function cutExcerpt({ text, sentences }: SearchParagraph, marks: readonly Place[
   const from = cut <= start ? start : text.indexOf(' ', cut) + 1;
   const to = from + LONGEST >= end ? end : text.lastIndexOf(' ', from + LONGEST);
   return {
+    /** Counted from 1. */
     sentence: best + 1,
     text: text.slice(from, to),
+    /** In the excerpt's own text. */
     marks: marks.flatMap((mark) =>
       isWithin(mark, from, to) ? { start: mark.start - from, end: mark.end - from } : [],
     ),

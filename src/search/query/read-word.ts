@@ -55,7 +55,7 @@ export function readWord(
 }
 
 /** The words that begin with some letters: those of the texts, else those of readers. */
-function listEndings(beginning: string, { textWords, readerWords }: Book): string[] {
+export function listEndings(beginning: string, { textWords, readerWords }: Book): string[] {
   const [inTexts = [], ofReaders = []] = [textWords, readerWords].map((words) =>
     [...words].filter((word) => word.startsWith(beginning) && !STOPWORDS.has(word)),
   );

@@ -2,7 +2,7 @@
 import { EMPTY_WORDS, STOPWORDS } from './little-words.ts';
 import { findNumbers } from './numbers.ts';
 import { listRoots } from './same-word.ts';
-import { listWords, type Place, readWords, type Word } from './words.ts';
+import { listWords, readWords } from './words.ts';
 
 /** A paragraph as it is searched. */
 export interface SearchParagraph {
@@ -24,7 +24,6 @@ export interface SearchTerm {
   id: string;
   name: string;
   explanation: string;
-  paragraphs: number[];
 }
 
 /** The shipped file `search/data.json`. */
@@ -38,51 +37,13 @@ export interface SearchData {
 }
 
 /** A text ready to be searched: a paragraph, the title block, the name of an explained term. */
-export interface Text {
-  /** Of paragraphs only. */
-  number?: number;
-  text: string;
-  /** Its words in order. */
-  words: Word[];
-  /** Where each form stands, words joined by hyphens also as one. */
-  places: Map<string, Word[]>;
-  numbers: (Place & { value: number; isPercent: boolean })[];
-}
+export type Text = ReturnType<typeof readText>;
 
 /** A phrase by which readers look for a paragraph: the reader's own words for it, or its title. */
-export interface Entry {
-  paragraph: Text;
-  phrase: string;
-  words: string[];
-  /** The roots of each of its words, the stem first; little words are left out where several others remain. */
-  roots: string[][];
-  isTitle: boolean;
-}
+export type Entry = ReturnType<typeof makeEntry>;
 
 /** The shipped file, ready for look-ups. */
-export interface Book {
-  paragraphs: (SearchParagraph & Text)[];
-  titleBlock: Text;
-  terms: (Text & { term: SearchTerm })[];
-  /** All of these. */
-  texts: Text[];
-  /** Every word of the texts. */
-  textWords: Set<string>;
-  /** The words of the texts by their roots. */
-  byRoot: Map<string, string[]>;
-  /** Words that the texts have in capitals only. */
-  acronyms: Set<string>;
-  /** Neighbouring words of a text written as one: "redcross". */
-  pairs: Map<string, [string, string]>;
-  /** Readers' phrases by the roots of their words. */
-  entriesByRoot: Map<string, Entry[]>;
-  /** Every word of readers' phrases. */
-  readerWords: Set<string>;
-  /** What a slip may have been meant for: the words of the texts, and readers' single words. */
-  targets: string[];
-  /** The stems of real English words near ours. */
-  english: Set<string>;
-}
+export type Book = ReturnType<typeof makeBook>;
 
 const books = new WeakMap<SearchData, Book>();
 
@@ -93,11 +54,11 @@ export function openBook(data: SearchData): Book {
   return book;
 }
 
-function makeBook(data: SearchData): Book {
+function makeBook(data: SearchData) {
   const paragraphs = data.paragraphs.map((paragraph) => ({ ...paragraph, ...readText(paragraph.text) }));
   const titleBlock = readText(data.titleBlock);
   const terms = data.terms.map((term) => ({ term, ...readText(term.name) }));
-  const texts = [...paragraphs, titleBlock, ...terms];
+  const texts: Text[] = [...paragraphs, titleBlock, ...terms];
   const textWords = new Set(texts.flatMap(({ places }) => [...places.keys()]));
   const entries = paragraphs.flatMap((paragraph) => [
     makeEntry(paragraph, paragraph.title, true),
@@ -108,16 +69,25 @@ function makeBook(data: SearchData): Book {
     paragraphs,
     titleBlock,
     terms,
+    /** All of these. */
     texts,
+    /** Every word of the texts. */
     textWords,
+    /** The words of the texts by their roots. */
     byRoot: groupBy(textWords, listRoots),
+    /** Words that the texts have in capitals only. */
     acronyms: new Set([...textWords].filter((word) => isAcronym(word, texts))),
+    /** Neighbouring words of a text by what they are written as one: "redcross". */
     pairs: new Map(texts.flatMap(listPairs)),
+    /** Readers' phrases by the roots of their words. */
     entriesByRoot: groupBy(entries, ({ roots }) => roots.flat()),
+    /** Every word of readers' phrases. */
     readerWords: new Set(entries.flatMap(({ words }) => words)),
+    /** What a slip may have been meant for: the words of the texts, and readers' single words. */
     targets: [...new Set([...textWords, ...singles])].filter(
       (word) => word.length >= 4 && !STOPWORDS.has(word) && !EMPTY_WORDS.has(word),
     ),
+    /** The stems of real English words near ours. */
     english: new Set(data.english.split(' ')),
   };
 }
@@ -139,25 +109,22 @@ function listPairs({ words }: Text): [joined: string, pair: [string, string]][] 
 }
 
 /** Reads a text for look-ups. */
-export function readText(text: string): Text {
+function readText(text: string) {
   const words = readWords(text);
-  const joined = words.flatMap((word, at): Word[] => {
-    const end = words.findIndex(({ isHyphenated }, next) => next > at && !isHyphenated);
-    const run = words.slice(at, end < 0 ? undefined : end);
-    const whole = { ...word, word: run.map((part) => part.word).join(''), end: run.at(-1)?.end ?? word.end };
-    return word.isHyphenated || run.length < 2 ? [] : [whole];
-  });
   const numbers = findNumbers(words.map(({ word }) => word)).map(({ value, isPercent, from, to }) => {
     return { value, isPercent, start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
   });
-  return { text, words, places: groupBy([...words, ...joined], ({ word }) => [word]), numbers };
+  /** Its words in order, where each form stands, and its numbers. */
+  return { text, words, places: groupBy(words, ({ word }) => [word]), numbers };
 }
 
-function makeEntry(paragraph: Text, phrase: string, isTitle: boolean): Entry {
+function makeEntry(paragraph: Text, phrase: string, isTitle: boolean) {
   const words = listWords(phrase);
   const content = words.filter((word) => !STOPWORDS.has(word));
   // "How many schools" is not "schools".
-  return { paragraph, phrase, words, roots: (content.length > 1 ? content : words).map(listRoots), isTitle };
+  const roots = (content.length > 1 ? content : words).map(listRoots);
+  /** The roots of each of its words, the stem first; little words are left out where several others remain. */
+  return { paragraph, phrase, words, roots, isTitle };
 }
 
 function groupBy<Item>(items: Iterable<Item>, listKeys: (item: Item) => string[]): Map<string, Item[]> {

@@ -10,9 +10,9 @@ import type { Engine } from './engine.ts';
 import { isLatin, type Languages } from './languages.ts';
 import { addFindings, type Findings, findInTexts, makeCandidate } from './look-up.ts';
 import { LAST, type NamedParagraphs } from './named-paragraphs.ts';
-import { cutQuery, parseQuery, type Token } from './parse-query.ts';
+import { cutQuery, parseQuery } from './parse-query.ts';
 import { type Hit, type Match, matchText, rankParagraphs } from './rank.ts';
-import { isEnglishWord } from './read-word.ts';
+import { isEnglishWord, listEndings } from './read-word.ts';
 import { stem } from './same-word.ts';
 import { type Book, openBook, type SearchData, type SearchTerm } from './search-data.ts';
 import { findTerms, type Term } from './terms.ts';
@@ -60,11 +60,8 @@ export interface AnswerOptions {
 /** Whether the file of languages is needed for a query: it has other letters, or words that English does not know. */
 export function needsLanguages(query: string, data: SearchData): boolean {
   const book = openBook(data);
-  const known = [...book.textWords, ...book.readerWords];
   const isOurs = (word: string) =>
-    isEnglishWord(word, book) ||
-    book.english.has(stem(word)) ||
-    known.some((other) => other.startsWith(word));
+    isEnglishWord(word, book) || book.english.has(stem(word)) || listEndings(word, book).length > 0;
   return listWords(cutQuery(query)).some(
     (word) => !isLatin(word) || (/\p{L}{3}/u.test(word) && !isOurs(word)),
   );
@@ -87,7 +84,12 @@ export async function answer(
   // A bare number may be an amount as well.
   if (named?.isBare) for (const term of terms.splice(0)) addFindings(byNumber.found, term.found);
   if (named) terms.unshift(byNumber);
-  const unwanted = await Promise.all(excluded.map((token) => findExcluded(token, book, engine)));
+  const unwanted = await Promise.all(
+    excluded.map(async ({ typed, words, isQuoted = false }) => ({
+      typed: `NOT ${typed}`,
+      found: await findInTexts({ ...makeCandidate(words), isExact: isQuoted }, book, engine),
+    })),
+  );
   const hits = rankParagraphs(terms, unwanted, book);
   const isTooCommon = isCommon && hits.length === 0;
   const title = matchText(book.titleBlock, terms);
@@ -123,15 +125,4 @@ function findNamed(named: NamedParagraphs | undefined, { paragraphs }: Book): Te
     found.set(paragraph, { weight: 2, isSure: true, places });
   }
   return { at: 0, typed: `paragraph ${asked.join(', ')}`, candidates: [], found };
-}
-
-/** What is excluded, as a term that nothing should have. */
-async function findExcluded(
-  { typed, words, isQuoted = false }: Token,
-  book: Book,
-  engine: Engine,
-): Promise<Term> {
-  const candidate = { ...makeCandidate(words), isExact: isQuoted };
-  const found = await findInTexts(candidate, book, engine);
-  return { at: 0, typed: `NOT ${typed}`, candidates: [], found };
 }

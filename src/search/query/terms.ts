@@ -19,22 +19,13 @@ export interface Term extends WordReading {
   found: Findings;
 }
 
-/** What became of a query's tokens. */
-export interface Terms {
-  terms: Term[];
-  /** The languages that explain its words, the likeliest ones. */
-  languages: string[];
-  /** Nothing but words that are too common. */
-  isCommon: boolean;
-}
-
-/** Finds the terms of a query. */
+/** Finds the terms of a query, and the languages that explain its words, the likeliest ones. */
 export async function findTerms(
   typed: readonly Token[],
   book: Book,
   engine: Engine,
   { languages = {}, asTyped = false }: { languages?: Languages | undefined; asTyped?: boolean },
-): Promise<Terms> {
+): Promise<{ terms: Term[]; languages: string[]; isCommon: boolean }> {
   const tokens = joinTokens(typed, book);
   const words = tokens.map((token) => (token.isQuoted ? '' : (token.words[0] ?? '')));
   const isEnglish = (word: string) => word === '' || isEnglishWord(word, book);
@@ -78,7 +69,7 @@ async function findTexts(
   engine: Engine,
 ): Promise<void> {
   const read = terms.flatMap(({ candidates }) => candidates.flatMap((candidate) => candidate.words));
-  const asked = { roots: new Set([...words, ...read].flatMap(listRoots)), count: terms.length };
+  const asked = new Set([...words, ...read].flatMap(listRoots));
   for (const { candidates, found } of terms)
     for (const candidate of candidates)
       addFindings(found, await findCandidate(candidate, asked, book, engine));
@@ -117,7 +108,7 @@ function joinTokens(tokens: readonly Token[], book: Book): Token[] {
     const last = joined.at(-1);
     const [before = '', word = ''] = [last?.words[0], token.words[0]];
     const isPair = last && !last.isQuoted && !token.isQuoted && !token.isAlternative;
-    const isWord = /^\p{L}+$/u.test(before + word) && isKnown(before + word, book);
+    const isWord = isKnown(before + word, book) || (token.isHyphenated && book.pairs.has(before + word));
     const isHalf = token.isHyphenated || !isKnown(before, book) || !isKnown(word, book);
     if (isPair && isWord && isHalf) {
       const { isAlternative = false } = last;
