@@ -26,7 +26,7 @@ export interface Candidate extends Pick<Evidence, 'weight' | 'isSure'> {
   /** Several stand side by side. */
   words: string[];
   /** In no other form than this. */
-  isExact?: boolean;
+  isExact?: boolean | undefined;
 }
 
 type Form = Pick<Evidence, 'weight' | 'isSure'> & { word: string };
@@ -52,11 +52,6 @@ export function listForms(word: string, { byRoot, acronyms }: Book): Form[] {
   });
 }
 
-/** Whether the texts have a word in some form. */
-export function hasForm(word: string, book: Book): boolean {
-  return listForms(word, book).some(({ isSure }) => isSure);
-}
-
 /** The texts that have a candidate's words side by side. */
 export async function findInTexts(candidate: Candidate, book: Book, engine: Engine): Promise<Findings> {
   const found: Findings = new Map();
@@ -77,17 +72,13 @@ export async function findInTexts(candidate: Candidate, book: Book, engine: Engi
 }
 
 /** Where forms of words stand side by side, with the form of the first. */
-function locateRuns([first = [], ...others]: readonly Form[][], text: Text): (Form & { place: Place })[] {
-  return first.flatMap((form) =>
-    (text.places.get(form.word) ?? []).flatMap(({ start, end }) => {
-      const next = text.words.findIndex((word) => word.start >= end);
-      const isRun = others.every((list, at) =>
-        list.some(({ word, isSure }) => isSure && word === text.words[next + at]?.word),
-      );
-      const last = others.length > 0 ? text.words[next + others.length - 1]?.end : end;
-      return isRun ? { ...form, place: { start, end: last ?? end } } : [];
-    }),
-  );
+function locateRuns(forms: readonly Form[][], { words }: Text): (Form & { place: Place })[] {
+  return words.flatMap(({ start, end }, at) => {
+    const run = forms.map((list, next) => list.find(({ word }) => word === words[at + next]?.word));
+    const [first, ...others] = run;
+    const place = { start, end: words[at + others.length]?.end ?? end };
+    return first && others.every((form) => form?.isSure) ? { ...first, place } : [];
+  });
 }
 
 /** The texts with a number; asked roughly, "1.3 million", it finds 1,322,300; half typed, it hints at what begins so. */

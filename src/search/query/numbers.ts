@@ -1,38 +1,23 @@
 /** Reads numbers as people write them: "4,159", "1.5 million", "1.5m", "6,68 million", "120 000", "half a million". */
 
-/** A number found in a run of words: its value, and the words it takes up, the end exclusive. */
-export interface FoundNumber {
-  /** In full: 1500000 for "1.5 million". */
-  value: number;
-  isPercent: boolean;
-  from: number;
-  to: number;
-}
+/** A number found in a run of words: its value in full, and the words it takes up, the end exclusive. */
+export type FoundNumber = ReturnType<typeof findNumbers>[number];
 
 const UNITS =
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen`.split(/\s+/u);
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const SCALES: Record<string, number> = Object.fromEntries(
-  Object.entries({
-    1e2: 'hundred',
-    1e3: 'thousand k',
-    1e6: 'million millions mio mln mn m',
-    1e9: 'billion bn',
-  }).flatMap(([value, names]) => names.split(' ').map((name) => [name, Number(value)])),
-);
-const VALUES: Record<string, number> = {
-  ...SCALES,
-  ...Object.fromEntries(UNITS.map((word, value) => [word, value])),
-  ...Object.fromEntries(TENS.map((word, at) => [word, 10 * at + 20])),
-  half: 0.5,
-  quarter: 0.25,
-  a: 1,
-};
+const LARGE = { 1e2: 'hundred', 1e3: 'thousand k', 1e6: 'million millions mio mln mn m', 1e9: 'billion bn' };
+const NAMES = Object.entries({ 0.25: 'quarter', 0.5: 'half', 1: 'a', ...LARGE });
+const VALUES = new Map([
+  ...UNITS.map((word, value) => [word, value] as const),
+  ...TENS.map((word, at) => [word, 10 * at + 20] as const),
+  ...NAMES.flatMap(([value, names]) => names.split(' ').map((name) => [name, Number(value)] as const)),
+]);
 
 /** A pattern for a number below a hundred in words. */
 export const SPELLED_NUMBER = `(?:${TENS.join('|')})(?:[ -](?:${UNITS.slice(1, 10).join('|')}))?|${UNITS.join('|')}`;
-const SCALE = Object.keys(SCALES).join('|');
+const SCALE = Object.values(LARGE).join(' ').replaceAll(' ', '|');
 const SPELLED = `(?:a(?= (?:hundred|thousand|million|billion))|${SPELLED_NUMBER})(?: (?:hundred|thousand|million)(?: and)?(?: (?:${SPELLED_NUMBER}))?)*(?: and a half)?`;
 const NUMBER = new RegExp(
   `(?<![^ ])(?:(?<digits>[1-9]\\d{0,2}(?: \\d{3})+(?!\\S)|\\d[\\d.,]*)(?<sign>%?)|(?:a )?(?<share>half|quarter)(?: of| the|(?: a)?(?= (?:${SCALE})(?: |$)))|(?<spelled>${SPELLED}))(?<scale>(?: (?:${SCALE})(?![^ ]))*)(?<percent> percent| percentage| per cent| pct)?(?![^ ])`,
@@ -40,11 +25,11 @@ const NUMBER = new RegExp(
 );
 
 /** Finds the numbers in folded words. */
-export function findNumbers(words: readonly string[]): FoundNumber[] {
+export function findNumbers(words: readonly string[]) {
   const text = words.join(' ');
   return [...text.matchAll(NUMBER)].flatMap(({ 0: match, index, groups = {} }) => {
     const { digits, sign, share, spelled, scale = '', percent } = groups;
-    const factor = scale.split(' ').reduce((product, word) => product * (VALUES[word] ?? 1), 1);
+    const factor = scale.split(' ').reduce((product, word) => product * (VALUES.get(word) ?? 1), 1);
     const isShare = share !== undefined && scale === '';
     const written = digits ? readDigits(digits, scale !== '') : readSpelled(share ?? spelled ?? '');
     // Binary fractions: 1.3223 × 1,000,000 must be 1322300.
@@ -68,7 +53,7 @@ function readDigits(digits: string, isScaled: boolean): number {
 function readSpelled(spelled: string): number {
   let [total, group] = [0, 0];
   for (const word of spelled.replace(' and a half', '').split(/[ -]/u)) {
-    const value = VALUES[word] ?? 0;
+    const value = VALUES.get(word) ?? 0;
     if (value < 100) group += value;
     else if (value === 100) group *= 100;
     else [total, group] = [total + group * value, 0];

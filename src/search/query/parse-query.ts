@@ -1,6 +1,6 @@
 /** Takes a query apart: paragraphs named by number, quoted phrases, operators, and words. Nothing is looked up yet. */
 import { readNamedParagraphs } from './named-paragraphs.ts';
-import { foldDigits, readWords } from './words.ts';
+import { readWords } from './words.ts';
 
 /** A word or quoted phrase of a query. */
 export interface Token {
@@ -31,7 +31,10 @@ export function cutQuery(typed: string): string {
 
 /** Reads a query; `nouns` are words for paragraph in other languages, `isTyping` tells that the last word may go on. */
 export function parseQuery(typed: string, nouns: readonly string[], isTyping: boolean) {
-  const plain = foldDigits(cutQuery(typed)).replace(/[“”„‟«»〝〞＂「」『』]/gu, '"');
+  const plain = cutQuery(typed)
+    // The digits of Arabic.
+    .replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
+    .replace(/[“”„‟«»〝〞＂「」『』]/gu, '"');
 
   const named = plain.includes('"') ? undefined : readNamedParagraphs(plain, nouns);
   const rest = named?.rest ?? plain;

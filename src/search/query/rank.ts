@@ -5,9 +5,6 @@ import type { Book, SearchParagraph, Text } from './search-data.ts';
 import type { Term } from './terms.ts';
 import { joinPlaces, listWords, type Place } from './words.ts';
 
-/** What a text has of what was asked. */
-export type Match = ReturnType<typeof matchText>;
-
 /** A paragraph that answers a query. */
 export type Hit = ReturnType<typeof makeHit>;
 

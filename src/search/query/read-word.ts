@@ -1,6 +1,6 @@
 /** What a typed word stands for: itself, an ending, two words, or the word that was meant. */
 import { EMPTY_WORDS, FRAMES, STOPWORDS } from './little-words.ts';
-import { type Candidate, hasForm, listEntries, makeCandidate } from './look-up.ts';
+import { type Candidate, listEntries, listForms, makeCandidate } from './look-up.ts';
 import type { Token } from './parse-query.ts';
 import { isFormOf, stem } from './same-word.ts';
 import type { Book } from './search-data.ts';
@@ -21,7 +21,7 @@ export function isEnglishWord(word: string, book: Book): boolean {
 
 /** Whether the texts have a word in some form, or a reader as it stands. */
 export function isKnown(word: string, book: Book): boolean {
-  return book.readerWords.has(word) || hasForm(word, book);
+  return book.readerWords.has(word) || listForms(word, book).some(({ isSure }) => isSure);
 }
 
 /** Reads a word or a quoted phrase of a query. */
@@ -48,10 +48,12 @@ export function readWord(
   if (isLittle || candidates.length > 0)
     return { candidates: isReaders ? [itself, ...candidates] : candidates };
   const isCorrectable = canCorrect && !isReaders && !/[^\p{ASCII}]/u.test(typed);
-  const { best, edits } = isCorrectable ? findNear(word, book) : {};
-  if (best && !isReal) return { candidates: [makeCandidate([best], 0.95)], correction: best };
+  const find = (edits: number) => book.targets.find((target) => countSlips(word, target) === edits);
+  const near = isCorrectable ? find(1) : undefined;
   // Of real words only those one edit away are offered.
-  return { candidates: [itself], ...(best && edits === 1 && { offer: best }) };
+  if (isReal) return { candidates: [itself], ...(near && { offer: near }) };
+  const best = near ?? (isCorrectable ? find(2) : undefined);
+  return best ? { candidates: [makeCandidate([best], 0.95)], correction: best } : { candidates: [itself] };
 }
 
 /** The words that begin with some letters: those of the texts, else those of readers. */
@@ -60,15 +62,6 @@ export function listEndings(beginning: string, { textWords, readerWords }: Book)
     [...words].filter((word) => word.startsWith(beginning) && !STOPWORDS.has(word)),
   );
   return inTexts.length > 0 ? inTexts : ofReaders;
-}
-
-/** The nearest word for a slip, and how far it is; one of the texts goes before readers'. */
-function findNear(typed: string, { targets }: Book): { best?: string; edits?: number } {
-  const near = targets.flatMap((best) => {
-    const edits = countSlips(typed, best);
-    return edits === undefined ? [] : { best, edits };
-  });
-  return near.sort((a, b) => a.edits - b.edits)[0] ?? {};
 }
 
 /**

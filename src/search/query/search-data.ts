@@ -59,7 +59,7 @@ function makeBook(data: SearchData) {
   const titleBlock = readText(data.titleBlock);
   const terms = data.terms.map((term) => ({ term, ...readText(term.name) }));
   const texts: Text[] = [...paragraphs, titleBlock, ...terms];
-  const textWords = new Set(texts.flatMap(({ places }) => [...places.keys()]));
+  const textWords = new Set(texts.flatMap(({ words }) => words.map(({ word }) => word)));
   const entries = paragraphs.flatMap((paragraph) => [
     makeEntry(paragraph, paragraph.title, true),
     ...paragraph.phrases.map((phrase) => makeEntry(paragraph, phrase, false)),
@@ -75,8 +75,7 @@ function makeBook(data: SearchData) {
     textWords,
     /** The words of the texts by their roots. */
     byRoot: groupBy(textWords, listRoots),
-    /** Words that the texts have in capitals only. */
-    acronyms: new Set([...textWords].filter((word) => isAcronym(word, texts))),
+    acronyms: listAcronyms(texts),
     /** Neighbouring words of a text by what they are written as one: "redcross". */
     pairs: new Map(texts.flatMap(listPairs)),
     /** Readers' phrases by the roots of their words. */
@@ -92,12 +91,13 @@ function makeBook(data: SearchData) {
   };
 }
 
-/** Whether texts have a word in capitals only. */
-function isAcronym(word: string, texts: readonly Text[]): boolean {
-  const written = texts.flatMap(({ text, places }) =>
-    (places.get(word) ?? []).map(({ start, end }) => text.slice(start, end)),
-  );
-  return written.every((letters) => /^\p{Lu}{2,}$/u.test(letters));
+/** The words that texts have in capitals only. */
+function listAcronyms(texts: readonly Text[]): Set<string> {
+  const [acronyms, others] = [new Set<string>(), new Set<string>()];
+  for (const { text, words } of texts)
+    for (const { word, start, end } of words)
+      (/^\p{Lu}{2,}$/u.test(text.slice(start, end)) ? acronyms : others).add(word);
+  return new Set([...acronyms].filter((word) => !others.has(word)));
 }
 
 /** The neighbouring words of a text, little ones apart, by what they are written as one. */
@@ -114,8 +114,7 @@ function readText(text: string) {
   const numbers = findNumbers(words.map(({ word }) => word)).map(({ value, isPercent, from, to }) => {
     return { value, isPercent, start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
   });
-  /** Its words in order, where each form stands, and its numbers. */
-  return { text, words, places: groupBy(words, ({ word }) => [word]), numbers };
+  return { text, words, numbers };
 }
 
 function makeEntry(paragraph: Text, phrase: string, isTitle: boolean) {

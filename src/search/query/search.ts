@@ -11,42 +11,15 @@ import { isLatin, type Languages } from './languages.ts';
 import { addFindings, type Findings, findInTexts, makeCandidate } from './look-up.ts';
 import { LAST, type NamedParagraphs } from './named-paragraphs.ts';
 import { cutQuery, parseQuery } from './parse-query.ts';
-import { type Hit, type Match, matchText, rankParagraphs } from './rank.ts';
+import { matchText, rankParagraphs } from './rank.ts';
 import { isEnglishWord, listEndings } from './read-word.ts';
 import { stem } from './same-word.ts';
-import { type Book, openBook, type SearchData, type SearchTerm } from './search-data.ts';
+import { type Book, openBook, type SearchData } from './search-data.ts';
 import { findTerms, type Term } from './terms.ts';
 import { listWords } from './words.ts';
 
-/** A word that was, or may be, brought to another. */
-export interface Correction {
-  /** As it was typed. */
-  typed: string;
-  word: string;
-}
-
 /** The answer to a query. */
-export interface Answer {
-  /** Paragraphs, those first that have all that was asked (`missing` is empty). */
-  hits: Hit[];
-  titleBlock?: Match & { text: string };
-  /** Explained terms whose name has all that was asked. */
-  terms: SearchTerm[];
-  /** Numbers of paragraphs that were named and do not exist. */
-  beyond: number[];
-  /** Corrections that were made; `asTyped` undoes them. */
-  corrections: Correction[];
-  /** Corrections to offer, where the typed word is a word as well and nothing was found. */
-  offers: Correction[];
-  /** What neither the paragraphs nor the title block have, as it was typed. */
-  unknown: string[];
-  /** What was excluded, as it was typed. */
-  excluded: string[];
-  /** Nothing was asked for but words that are too common. */
-  isTooCommon: boolean;
-  /** Languages other than English that the query is in; more than one where they cannot be told apart. */
-  languages: { code: string; name: string; notice: string }[];
-}
+export type Answer = Awaited<ReturnType<typeof answer>>;
 
 /** How a query is to be taken. */
 export interface AnswerOptions {
@@ -68,61 +41,64 @@ export function needsLanguages(query: string, data: SearchData): boolean {
 }
 
 /** Answers a query. */
-export async function answer(
-  query: string,
-  data: SearchData,
-  engine: Engine,
-  options: AnswerOptions = {},
-): Promise<Answer> {
+export async function answer(query: string, data: SearchData, engine: Engine, options: AnswerOptions = {}) {
   const { languages = {}, isTyping = /\S$/u.test(query) && cutQuery(query) === query } = options;
   const book = openBook(data);
   const nouns = Object.values(languages).flatMap(({ paragraph }) => paragraph);
   const { named, tokens, excluded } = parseQuery(query, nouns, isTyping);
-  const { terms, languages: codes, isCommon } = await findTerms(tokens, book, engine, options);
-  const unknown = terms.flatMap(({ found, typed }) => (found.size === 0 ? typed : []));
-  const byNumber = findNamed(named, book);
-  // A bare number may be an amount as well.
-  if (named?.isBare) for (const term of terms.splice(0)) addFindings(byNumber.found, term.found);
-  if (named) terms.unshift(byNumber);
-  const unwanted = await Promise.all(
-    excluded.map(async ({ typed, words, isQuoted = false }) => ({
-      typed: `NOT ${typed}`,
-      found: await findInTexts({ ...makeCandidate(words), isExact: isQuoted }, book, engine),
-    })),
-  );
-  const hits = rankParagraphs(terms, unwanted, book);
+  const { terms: typed, languages: codes, isCommon } = await findTerms(tokens, book, engine, options);
+  const terms = named ? addNamed(named, typed, book) : typed;
+  const unwanted = excluded.map(async (token) => ({
+    typed: `NOT ${token.typed}`,
+    found: await findInTexts({ ...makeCandidate(token.words), isExact: token.isQuoted }, book, engine),
+  }));
+  const hits = rankParagraphs(terms, await Promise.all(unwanted), book);
   const isTooCommon = isCommon && hits.length === 0;
   const title = matchText(book.titleBlock, terms);
   const isInTitle = title.marks.length > 0 && (title.missing.length === 0 || hits.length === 0);
   const isAnswered = named?.isBare && hits.length > 0;
   const exist = [LAST, ...book.paragraphs.map(({ number }) => number)];
   return {
+    /** Paragraphs, those first that have all that was asked (`missing` is empty). */
     hits,
-    ...(isInTitle && { titleBlock: { text: book.titleBlock.text, ...title } }),
+    titleBlock: isInTitle ? { text: book.titleBlock.text, ...title } : undefined,
+    /** Explained terms whose name has all that was asked. */
     terms: book.terms.flatMap((text) =>
       terms.length > 0 && matchText(text, terms).missing.length === 0 ? text.term : [],
     ),
+    /** Numbers of paragraphs that were named and do not exist. */
     beyond: named && !isAnswered ? named.numbers.filter((number) => !exist.includes(number)) : [],
-    corrections: terms.flatMap(({ typed, correction: word }) => (word ? { typed, word } : [])),
-    offers: terms.flatMap(({ typed, offer: word }) => (word && hits.length === 0 ? { typed, word } : [])),
-    unknown: isTooCommon || isAnswered ? [] : unknown,
+    /** Corrections that were made; `asTyped` undoes them. */
+    corrections: typed.flatMap(({ typed, correction: word }) => (word ? { typed, word } : [])),
+    /** Corrections to offer, where the typed word is a word as well and nothing was found. */
+    offers: typed.flatMap(({ typed, offer: word }) => (word && hits.length === 0 ? { typed, word } : [])),
+    /** What neither the paragraphs nor the title block have, as it was typed. */
+    unknown: typed.flatMap((term) => (term.found.size > 0 || isTooCommon || isAnswered ? [] : term.typed)),
+    /** What was excluded, as it was typed. */
     excluded: excluded.map(({ typed }) => typed),
+    /** Nothing was asked for but words that are too common. */
     isTooCommon,
+    /** Languages other than English that the query is in; more than one where they cannot be told apart. */
     languages: codes.flatMap((code) => (languages[code] ? { code, ...languages[code] } : [])),
   };
 }
 
-/** The paragraphs that are named by number, as a term; a sentence of an address is what was found. */
-function findNamed(named: NamedParagraphs | undefined, { paragraphs }: Book): Term {
-  const { numbers = [], sentence = 0 } = named ?? {};
+/** Adds the paragraphs that are named by number, as a term; a bare number may be an amount as well, which is one with it. */
+function addNamed(
+  { numbers, sentence, isBare }: NamedParagraphs,
+  terms: readonly Term[],
+  { paragraphs }: Book,
+): Term[] {
   const asked = numbers.map((number) => (number === LAST ? paragraphs.at(-1)?.number : number));
-  const meant = paragraphs.filter(({ number }) => asked.includes(number));
   const found: Findings = new Map();
-  for (const paragraph of meant) {
+  for (const paragraph of paragraphs.filter(({ number }) => asked.includes(number))) {
+    // A sentence of an address is what was found.
     const [start, end = paragraph.text.length] = paragraph.sentences.slice(Math.max(0, sentence - 1));
     const place = { start: start ?? 0, end: paragraph.text.slice(0, end).trimEnd().length };
     const places = sentence > 0 && start !== undefined ? [place] : [];
     found.set(paragraph, { weight: 2, isSure: true, places });
   }
-  return { at: 0, typed: `paragraph ${asked.join(', ')}`, candidates: [], found };
+  for (const term of isBare ? terms : []) addFindings(found, term.found);
+  const named = { at: 0, typed: `paragraph ${asked.join(', ')}`, candidates: [], found };
+  return isBare ? [named] : [named, ...terms];
 }

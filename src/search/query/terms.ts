@@ -25,7 +25,7 @@ export async function findTerms(
   book: Book,
   engine: Engine,
   { languages = {}, asTyped = false }: { languages?: Languages | undefined; asTyped?: boolean },
-): Promise<{ terms: Term[]; languages: string[]; isCommon: boolean }> {
+) {
   const tokens = joinTokens(typed, book);
   const words = tokens.map((token) => (token.isQuoted ? '' : (token.words[0] ?? '')));
   const isEnglish = (word: string) => word === '' || isEnglishWord(word, book);
@@ -53,32 +53,23 @@ export async function findTerms(
     terms.push({ at, typed: asked, ...readWord(token, book, canCorrect), found: new Map() });
   }
   terms.sort((a, b) => a.at - b.at);
-  await findTexts(terms, words, book, engine);
-  return {
-    terms: joinAlternatives(terms, tokens),
-    languages: codes,
-    isCommon: isCommon && tokens.length > 0,
-  };
+  const found = await findTexts(terms, tokens, book, engine);
+  return { terms: found, languages: codes, isCommon: isCommon && tokens.length > 0 };
 }
 
-/** Looks up all that was asked for. */
+/** Looks up all that was asked for; what OR joins becomes one term. */
 async function findTexts(
   terms: readonly Term[],
-  words: readonly string[],
+  tokens: readonly Token[],
   book: Book,
   engine: Engine,
-): Promise<void> {
-  const read = terms.flatMap(({ candidates }) => candidates.flatMap((candidate) => candidate.words));
-  const asked = new Set([...words, ...read].flatMap(listRoots));
-  for (const { candidates, found } of terms)
-    for (const candidate of candidates)
-      addFindings(found, await findCandidate(candidate, asked, book, engine));
-}
-
-/** Makes one term of those that OR joins. */
-function joinAlternatives(terms: readonly Term[], tokens: readonly Token[]): Term[] {
+): Promise<Term[]> {
+  const read = terms.flatMap(({ candidates }) => candidates);
+  const asked = new Set([...tokens, ...read].flatMap(({ words }) => words.flatMap(listRoots)));
   const joined: Term[] = [];
   for (const term of terms) {
+    for (const candidate of term.candidates)
+      addFindings(term.found, await findCandidate(candidate, asked, book, engine));
     const last = tokens[term.at]?.isAlternative && joined.at(-1);
     if (last) {
       last.typed += ` OR ${term.typed}`;
@@ -138,8 +129,9 @@ function markDropped(
     const isVain = EMPTY_WORDS.has(word) || (FRAMES.has(word) && isFraming(at));
     return isLittle[at] === true || (isVain && !isQuoted && isOpen !== 'asterisk');
   });
+  const inTitle = titleBlock.words.map(({ word }) => word);
   const isInTitle = tokens.every(
-    ({ words }, at) => isLittle[at] || words.every((word) => titleBlock.places.has(word)),
+    ({ words }, at) => isLittle[at] || words.every((word) => inTitle.includes(word)),
   );
   return isInTitle || isEmpty.every((empty, at) => empty && !isTaken[at]) ? isLittle : isEmpty;
 }
