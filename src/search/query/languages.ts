@@ -24,11 +24,7 @@ type Dictionary = ReturnType<typeof makeDictionary>;
 const HAN = /\p{Script=Han}/u;
 /** Stands where an entry was found. */
 const FOUND = '·';
-const SCRIPTS: Record<string, RegExp> = {
-  zh: HAN,
-  ru: /\p{Script=Cyrillic}/u,
-  ar: /\p{Script=Arabic}/u,
-};
+const SCRIPTS: Record<string, RegExp> = { zh: HAN, ru: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u };
 // Without articles and the endings that words take: enough to compare with the entries of one small dictionary.
 const AFFIXES: Record<string, RegExp> = {
   ar: /^(?:[وبفك]ال|لل|ال)(?=.{2})|(?<=.{3})(?:ات|ون|ين|ية|يه|ة|ه)$/gu,

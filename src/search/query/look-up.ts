@@ -91,8 +91,8 @@ export function findNumber(asked: FoundNumber, isOpen: boolean, { texts }: Book)
   const found: Findings = new Map();
   for (const [weight, isMeant] of ways) {
     for (const text of found.size > 0 ? [] : texts) {
-      const isAlike = (isPercent: boolean) => isPercent || !asked.isPercent;
-      const places = text.numbers.filter(({ value, isPercent }) => isAlike(isPercent) && isMeant(value));
+      const numbers = asked.isPercent ? text.numbers.filter(({ isPercent }) => isPercent) : text.numbers;
+      const places = numbers.filter(({ value }) => isMeant(value));
       if (places.length > 0) found.set(text, { weight, isSure: weight > 0.5, places });
     }
   }
@@ -124,12 +124,8 @@ export async function findCandidate(
     if (isPhrase && !isWhole) continue;
     const worth = isWhole ? (isSingle ? 0.9 : 1.1) : WEAK;
     const weight = related.isTitle ? 0.7 : worth;
-    addEvidence(found, related.paragraph, {
-      weight,
-      isSure: candidate.isSure && isWhole,
-      places: [],
-      related,
-    });
+    const isSure = candidate.isSure && isWhole;
+    addEvidence(found, related.paragraph, { weight, isSure, places: [], related });
   }
   return found;
 }

@@ -35,7 +35,6 @@ export function parseQuery(typed: string, nouns: readonly string[], isTyping: bo
     // The digits of Arabic.
     .replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
     .replace(/[“”„‟«»〝〞＂「」『』]/gu, '"');
-
   const named = plain.includes('"') ? undefined : readNamedParagraphs(plain, nouns);
   const rest = named?.rest ?? plain;
   const hasSmall = /\p{Ll}/u.test(rest);

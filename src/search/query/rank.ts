@@ -54,9 +54,7 @@ function makeHit(
   const { number, title } = paragraph;
   const { marks, missing } = matchText(paragraph, terms);
   const weigh: Weigh = (measure) =>
-    terms.reduce((total, term) => {
-      return total + measureRarity(term, book) * measure(term.found.get(paragraph));
-    }, 0);
+    terms.reduce((sum, term) => sum + measureRarity(term, book) * measure(term.found.get(paragraph)), 0);
   const unwanted = excluded.flatMap(({ typed, found }) => (found.get(paragraph)?.isSure ? typed : []));
   const evidence = terms.flatMap(({ found }) => found.get(paragraph) ?? []);
   const related = evidence.flatMap((reason) => (reason.places.length > 0 ? [] : (reason.related ?? [])));
