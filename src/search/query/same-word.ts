@@ -38,15 +38,15 @@ const DOUBLED = /([^aeiou])\1(?=(?:e?[drs]|[eo]rs|ings?|ments?)?$)/u;
 
 /**
  * Whether two words of one root are forms of one word: inflections, and -er, -or, -ion, -ation, -ment beside them,
- * but not beside -ing: "folder", "folding". What the text has in -s alone is mostly a noun, which nothing in -ed,
- * -ing or -ion is a form of: "posted", "posts".
+ * but not beside -ing: "folder", "folding". What ends in -s is mostly a noun, which nothing in -ed, -ing or -ion is
+ * a form of: "posts", "posted"; "issues", "issued".
  */
-export function isSameWord(word: string, inText: string): boolean {
-  const [typed = '', found = ''] = [word, inText].map((form) => spell(form).replace(DOUBLED, '$1'));
+export function isSameWord(word: string, candidate: string): boolean {
+  const [typed = '', found = ''] = [word, candidate].map((form) => spell(form).replace(DOUBLED, '$1'));
   let shared = 0;
   while (shared < typed.length && typed[shared] === found[shared]) shared += 1;
   const endings = [typed.slice(shared), found.slice(shared)];
-  if (/^e?s$/u.test(endings[1] ?? '') && /(?:d|ing|ions?)$/u.test(endings[0] ?? '')) return false;
+  if (/^e?s .*(?:d|ing|ions?)$|(?:d|ing|ions?) e?s$/u.test(endings.join(' '))) return false;
   const others = endings.filter((ending) => !INFLECTION.test(ending));
   const isBesideIng = endings.some((ending) => ending.endsWith('ing'));
   return others.length === 0 || (others.length === 1 && DERIVATION.test(others.join()) && !isBesideIng);

@@ -46,8 +46,8 @@ export async function answer(query: string, data: SearchData, engine: Engine, op
   const book = openBook(data);
   const nouns = Object.values(languages).flatMap(({ paragraph }) => paragraph);
   const { named, tokens, excluded } = parseQuery(query, nouns, isTyping);
-  const { terms: typed, languages: codes, isCommon } = await findTerms(tokens, book, engine, options);
-  const terms = named ? addNamed(named, typed, book) : typed;
+  const { terms: asked, languages: codes, isCommon } = await findTerms(tokens, book, engine, options);
+  const terms = named ? addNamed(named, asked, book) : asked;
   const unwanted = excluded.map(async (token) => ({
     typed: `NOT ${token.typed}`,
     found: await findInTexts({ ...makeCandidate(token.words), isExact: token.isQuoted }, book, engine),
@@ -69,17 +69,19 @@ export async function answer(query: string, data: SearchData, engine: Engine, op
     /** Numbers of paragraphs that were named and do not exist. */
     beyond: named && !isAnswered ? named.numbers.filter((number) => !exist.includes(number)) : [],
     /** Corrections that were made; `asTyped` undoes them. */
-    corrections: typed.flatMap(({ typed, correction: word }) => (word ? { typed, word } : [])),
+    corrections: asked.flatMap(({ typed, correction: word }) => (word ? { typed, word } : [])),
     /** Corrections to offer, where the typed word is a word as well and nothing was found. */
-    offers: typed.flatMap(({ typed, offer: word }) => (word && hits.length === 0 ? { typed, word } : [])),
+    offers: asked.flatMap(({ typed, offer: word }) => (word && hits.length === 0 ? { typed, word } : [])),
     /** What neither the paragraphs nor the title block have, as it was typed. */
-    unknown: typed.flatMap((term) => (term.found.size > 0 || isTooCommon || isAnswered ? [] : term.typed)),
+    unknown: asked.flatMap((term) => (term.found.size > 0 || isTooCommon || isAnswered ? [] : term.typed)),
     /** What was excluded, as it was typed. */
     excluded: excluded.map(({ typed }) => typed),
     /** Nothing was asked for but words that are too common. */
     isTooCommon,
     /** Languages other than English that the query is in; more than one where they cannot be told apart. */
-    languages: codes.flatMap((code) => (languages[code] ? { code, ...languages[code] } : [])),
+    languages: Object.entries(languages).flatMap(([code, { name, notice }]) =>
+      codes.includes(code) ? { code, name, notice } : [],
+    ),
   };
 }
 

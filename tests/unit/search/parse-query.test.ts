@@ -99,6 +99,8 @@ test('inflections and spellings are forms of one word; adverbs, two derivations 
     ['highly', 'high'],
     ['developer', 'development'],
     ['posted', 'posts'],
+    ['issues', 'issued'],
+    ['folder', 'folding'],
   ] as const)
     assert.equal(isFormOf(word, form), false, `${word} ${form}`);
 });
