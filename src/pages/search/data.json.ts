@@ -2,15 +2,11 @@ import { getCollection, getEntry } from 'astro:content';
 import { makeFileRoute } from '../../document/document.ts';
 import { joinTitleBlock } from '../../document/edition.ts';
 import { makeSearchData } from '../../search/index/make-data.ts';
-import { locateTerms } from '../../terms/terms.ts';
 
 /** The search's own file; the build adds the names that Pagefind gives the paragraphs. */
 export const GET = makeFileRoute(async (edition) => {
   const phrases = (await getEntry('words', 'words'))?.data ?? {};
-  const terms = locateTerms(
-    (await getCollection('terms')).map(({ data }) => data),
-    edition,
-  );
+  const terms = await getCollection('terms');
   return JSON.stringify(
     makeSearchData({
       paragraphs: edition.paragraphs.map(({ number, title, text, sentences }) => ({
@@ -21,12 +17,7 @@ export const GET = makeFileRoute(async (edition) => {
         phrases: phrases[number] ?? [],
       })),
       titleBlock: joinTitleBlock(edition.submission),
-      terms: terms.map(({ id, name, explanation, places }) => ({
-        id,
-        name,
-        explanation,
-        paragraphs: [...new Set(places.flatMap(({ paragraph }) => paragraph ?? []))],
-      })),
+      terms: terms.map(({ data: { id, name, explanation } }) => ({ id, name, explanation })),
     }),
   );
 });

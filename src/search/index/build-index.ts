@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import type { SearchData } from '../query/search-data.ts';
 
 /** What was indexed. */
 export interface BuiltIndex {
@@ -26,21 +27,24 @@ const SIGNATURE = 'pagefind_dcd';
  * @throws an `Error` where Pagefind reports a fault, or has not indexed exactly the pages that were expected.
  */
 export async function buildIndex(folder: string, expected: readonly string[]): Promise<BuiltIndex> {
-  const { index, errors } = await createIndex({});
-  const faults = [...errors];
-  // One after the other: what `addDirectory` reads side by side comes out in another order at each build.
-  for (const sourcePath of listPages(folder)) {
+  const { index, errors: faults } = await createIndex({});
+  // One after the other, sorted: what `addDirectory` reads side by side comes out in another order at each build.
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const sourcePath of names.map((name) => name.replaceAll('\\', '/')).sort()) {
+    if (!sourcePath.endsWith('.html')) continue;
     const content = readFileSync(join(folder, sourcePath), 'utf8');
     faults.push(...((await index?.addHTMLFile({ sourcePath, content }))?.errors ?? []));
   }
   const made = await index?.getFiles();
   await close();
-  const all = new Map((made?.files ?? []).map(({ path, content }) => [path, content]));
-  const ids = new Map([...all].flatMap(([path, content]) => readFragment(path, content)));
-  faults.push(...(made?.errors ?? []), ...countPages(all.get(ENTRY), expected.length));
+  faults.push(...(made?.errors ?? []));
+  const files = new Map(made?.files.map(({ path, content }) => [path, content]));
+  const ids = new Map([...files].flatMap(([path, content]) => readFragment(path, content)));
+  const count = countPages(files.get(ENTRY));
+  if (count !== expected.length) faults.push(`${count} pages were indexed, ${expected.length} expected`);
   faults.push(...expected.flatMap((address) => (ids.has(address) ? [] : `${address} missing`)));
   if (faults.length > 0) throw new Error(`The search index was not made: ${faults.join('; ')}.`);
-  return { files: new Map([...all].filter(([path]) => USED.test(path))), ids };
+  return { files: new Map([...files].filter(([path]) => USED.test(path))), ids };
 }
 
 /** Writes the files of an index below a folder. */
@@ -51,22 +55,19 @@ export async function writeIndex({ files }: BuiltIndex, folder: string): Promise
   }
 }
 
-/** The built pages, as paths with forward slashes, in one order everywhere. */
-function listPages(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.html'))
-    .sort();
+/** Adds to the search's own file what Pagefind calls the paragraphs. */
+export function addIds(data: SearchData, { ids }: BuiltIndex): SearchData {
+  const paragraphs = data.paragraphs.map((paragraph) => {
+    return { ...paragraph, id: ids.get(`/p/${paragraph.number}/`) ?? '' };
+  });
+  return { ...data, paragraphs };
 }
 
-/** What is wrong with the count of pages: the API reports an empty index as a success, only this file tells. */
-function countPages(entry: Uint8Array | undefined, expected: number): string[] {
-  const { languages }: { languages: Record<string, { page_count: number }> } = entry
-    ? JSON.parse(new TextDecoder().decode(entry))
-    : { languages: {} };
-  const counts = Object.values(languages).map(({ page_count }) => page_count);
-  const isRight = (counts.join() || '0') === String(expected);
-  return isRight ? [] : [`${counts.join(' and ') || '0'} pages were indexed, ${expected} expected`];
+/** How many pages were indexed: the API reports an empty index as a success, only this file tells. */
+function countPages(entry: Uint8Array | undefined): number {
+  const { languages = {} } = JSON.parse(new TextDecoder().decode(entry) || '{}');
+  const counts = Object.values<{ page_count: number }>(languages);
+  return counts.reduce((total, { page_count }) => total + page_count, 0);
 }
 
 /** The address of a page and its id, where a file is a fragment. */

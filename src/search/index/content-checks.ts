@@ -3,8 +3,7 @@ import { z } from 'astro/zod';
 import type { ContentCheck } from '../../document/check-content.ts';
 import { ContentError } from '../../document/content-error.ts';
 import { words } from '../../document/schema.ts';
-import { readText } from '../query/search-data.ts';
-import { readWords } from '../query/words.ts';
+import { listWords } from '../query/words.ts';
 
 /** `words.yaml`: by the number of a paragraph, words and phrases by which readers look for it and which it does not have. */
 export const readersWordsSchema = z.record(z.string(), z.array(words('a word or phrase').max(60)).min(1));
@@ -23,27 +22,24 @@ export const languageSchema = z.strictObject({
   words: z.record(z.string(), z.union([words('English for it'), z.array(words('English for it')).min(1)])),
 });
 
-/** The check of `words.yaml`: known paragraphs, nothing twice, nothing that the paragraph has anyway. */
+/** What is known of a language. */
+export type Language = z.infer<typeof languageSchema>;
+
+/** The check of `words.yaml`: known paragraphs, and nothing that the paragraph has anyway. */
 export const readersWordsCheck: ContentCheck<typeof readersWordsSchema> = {
   file: 'content/words.yaml',
   schema: readersWordsSchema,
   check: (list, { paragraphs }, file) => {
-    for (const [key, phrases] of Object.entries(list)) {
-      const paragraph = paragraphs.find(({ number }) => String(number) === key);
-      if (!paragraph)
-        throw new ContentError('there is no such paragraph; mend the number.', { file, field: key });
-      const own = readText(paragraph.text).places;
-      const seen = new Set<string>();
-      for (const phrase of phrases) {
-        const typed = readWords(phrase).map(({ word }) => word);
-        const problem = seen.has(typed.join(' '))
-          ? 'is listed twice; take one out.'
-          : typed.every((word) => own.has(word))
-            ? 'stands in the paragraph already, which search finds by itself; take it out.'
-            : undefined;
-        if (problem) throw new ContentError(`«${phrase}» ${problem}`, { file, field: key });
-        seen.add(typed.join(' '));
-      }
+    for (const [field, phrases] of Object.entries(list)) {
+      const paragraph = paragraphs.find(({ number }) => String(number) === field);
+      if (!paragraph) throw new ContentError('there is no such paragraph; mend the number.', { file, field });
+      const own = new Set(listWords(paragraph.text));
+      const needless = phrases.find((phrase) => listWords(phrase).every((word) => own.has(word)));
+      if (needless)
+        throw new ContentError(
+          `«${needless}» stands in the paragraph already, which search finds by itself; take it out.`,
+          { file, field },
+        );
     }
   },
 };

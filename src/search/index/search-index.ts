@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { SearchData } from '../query/search-data.ts';
-import { buildIndex, writeIndex } from './build-index.ts';
+import { addIds, buildIndex, writeIndex } from './build-index.ts';
 
 /** The search's own file, below the site's root. */
 export const DATA_FILE = 'search/data.json';
@@ -41,11 +41,7 @@ export function searchIndex(listModules: ListModules): AstroIntegration {
         const others = ['/', ...(data.terms.length > 0 ? ['/terms/'] : [])];
         const index = await buildIndex(folder, [...others, ...addresses]);
         await writeIndex(index, join(folder, 'pagefind'));
-        const paragraphs = data.paragraphs.map((paragraph, at) => ({
-          ...paragraph,
-          id: index.ids.get(addresses[at] ?? '') ?? '',
-        }));
-        writeFileSync(path, JSON.stringify({ ...data, paragraphs }));
+        writeFileSync(path, JSON.stringify(addIds(data, index)));
         const files = [
           DATA_FILE,
           ...listModules(dir, PANEL),

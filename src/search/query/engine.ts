@@ -10,11 +10,10 @@ export interface Engine {
 
 /** Makes an engine over the texts of the search's own file: it needs no WebAssembly and no index. */
 export function makePlainEngine(data: SearchData): Engine {
-  const numbers = new Map<string, Set<number>>();
-  for (const { number, places } of openBook(data).paragraphs)
-    for (const word of places.keys())
-      numbers.set(stem(word), (numbers.get(stem(word)) ?? new Set()).add(number));
-  return { find: (word) => [...(numbers.get(stem(word)) ?? [])] };
+  const holders = openBook(data).paragraphs.map(({ number, words }) => {
+    return { number, stems: new Set(words.map(({ word }) => stem(word))) };
+  });
+  return { find: (word) => holders.flatMap(({ number, stems }) => (stems.has(stem(word)) ? number : [])) };
 }
 
 /** The part of Pagefind's module that is used. */

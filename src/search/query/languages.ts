@@ -1,19 +1,6 @@
 /** Brings words of other languages to the English words of the text, or to readers' words. */
+import type { Language } from '../index/content-checks.ts';
 import { listWords } from './words.ts';
-
-/** What is known of a language. */
-export interface Language {
-  /** Its name in itself. */
-  name: string;
-  /** One sentence in it: the text is in English. */
-  notice: string;
-  /** Its words for paragraph. */
-  paragraph: string[];
-  /** Words too common to be looked for; of Chinese, signs that only join or ask. */
-  little: string[];
-  /** English words or readers' words for words of the language. */
-  words: Record<string, string | string[]>;
-}
 
 /** The shipped file `search/languages.json`, by language code. */
 export type Languages = Record<string, Language>;
@@ -32,21 +19,12 @@ export interface Translation {
   language: string;
 }
 
-interface Dictionary {
-  language: string;
-  little: Set<string>;
-  /** English by the stems of its entries' words, the longest first; the key of Chinese is the run of signs itself. */
-  entries: Map<string, string[]>;
-}
+type Dictionary = ReturnType<typeof makeDictionary>;
 
 const HAN = /\p{Script=Han}/u;
 /** Stands where an entry was found. */
 const FOUND = '·';
-const SCRIPTS: Record<string, RegExp> = {
-  zh: HAN,
-  ru: /\p{Script=Cyrillic}/u,
-  ar: /\p{Script=Arabic}/u,
-};
+const SCRIPTS: Record<string, RegExp> = { zh: HAN, ru: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u };
 // Without articles and the endings that words take: enough to compare with the entries of one small dictionary.
 const AFFIXES: Record<string, RegExp> = {
   ar: /^(?:[وبفك]ال|لل|ال)(?=.{2})|(?<=.{3})(?:ات|ون|ين|ية|يه|ة|ه)$/gu,
@@ -56,17 +34,16 @@ const LATIN_AFFIXES = /(?<=.{2}[^s])[sx]$|(?<=.{3})[aeo][sx]?$/gu;
 
 const opened = new WeakMap<Languages, Dictionary[]>();
 
-type Meaning = Pick<Translation, 'english' | 'isVague' | 'part'>;
-
 function openDictionaries(languages: Languages): Dictionary[] {
   const dictionaries = opened.get(languages) ?? Object.entries(languages).map(makeDictionary);
   opened.set(languages, dictionaries);
   return dictionaries;
 }
 
-function makeDictionary([language, { words, little: signs }]: [string, Language]): Dictionary {
+/** English by the stems of the entries' words, the longest first; the key of Chinese is the run of signs itself. */
+function makeDictionary([language, { words, little: signs }]: [string, Language]) {
   const little = new Set(signs.flatMap(listWords));
-  const entries: Dictionary['entries'] = new Map();
+  const entries = new Map<string, string[]>();
   for (const [typed, english] of Object.entries(words)) {
     const key = stemWords(listWords(typed), language, little);
     if (key) entries.set(key, [...(entries.get(key) ?? []), ...[english].flat()]);
@@ -97,8 +74,7 @@ export function translateWords(
   const countForeign = ({ from, to }: Translation) => isForeign.slice(from, to).filter(Boolean).length;
   const found = openDictionaries(languages).map((dictionary) => {
     const all = readLanguage(words, isForeign, dictionary);
-    // Vague ones, and those known by their script alone, count half.
-    return { all, score: all.reduce((sum, run) => sum + countForeign(run) * (run.isVague ? 0.5 : 1), 0) };
+    return { all, score: all.reduce((sum, run) => sum + countForeign(run), 0) };
   });
   const most = Math.max(...found.map(({ score }) => score));
   return most > 0 ? found.flatMap(({ all, score }) => (score === most ? all : [])) : [];
@@ -127,19 +103,25 @@ function readLanguage(
   }
   const joints = language === 'zh' ? new RegExp([FOUND, ...little].join('|'), 'u') : FOUND;
   for (const [at, word] of rest.trim().split(' ').entries())
-    for (const part of isForeign[content[at] ?? 0] ? word.split(joints).filter(Boolean) : [])
-      found.push(...readPart(part, language, entries).map((meaning) => ({ ...locate(at, 1), ...meaning })));
+    for (const part of isForeign[content[at] ?? 0] ? word.split(joints) : []) {
+      const meaning = readRest(part, entries);
+      // A single sign is an ending; a word of its own script tells the language also where it has no meaning here.
+      if (part.length > 1 && (meaning.english.length > 0 || SCRIPTS[language]?.test(part)))
+        found.push({ ...locate(at, 1), ...meaning, ...(HAN.test(part) && { part }) });
+    }
   return found;
 }
 
-/** What a part of an entry may mean; in Chinese it counts as the entry, else, or for a shared pair of signs, it only hints. */
-function readPart(part: string, language: string, entries: Dictionary['entries']): Meaning[] {
-  const isChinese = HAN.test(part);
-  const isWithin = (key: string) => (isChinese ? key.includes(part) : ` ${key} `.includes(` ${part} `));
-  const wholes = part.length < (isChinese ? 2 : 4) ? [] : [...entries.keys()].filter(isWithin);
-  const pairs = isChinese ? [...part].slice(1).map((sign, at) => [...part][at] + sign) : [];
-  const alike = [...entries.keys()].filter((key) => pairs.some((pair) => key.includes(pair)));
-  const english = (wholes.length > 0 ? wholes : alike).flatMap((key) => entries.get(key) ?? []);
-  const meaning = { english, isVague: !isChinese || wholes.length === 0, ...(isChinese && { part }) };
-  return english.length > 0 || SCRIPTS[language]?.test(part) ? [meaning] : [];
+/** The entries that a rest is a part of: in Chinese they count, else, or where they only share a pair of signs, they hint. */
+function readRest(
+  rest: string,
+  entries: ReadonlyMap<string, string[]>,
+): Pick<Translation, 'english' | 'isVague'> {
+  const isChinese = HAN.test(rest);
+  const keys = [...entries.keys()];
+  const wholes = keys.filter((key) => (isChinese ? key.includes(rest) : key.split(' ').includes(rest)));
+  const pairs = isChinese ? [...rest].slice(1).map((sign, at) => [...rest][at] + sign) : [];
+  const meant = wholes.length > 0 ? wholes : keys.filter((key) => pairs.some((pair) => key.includes(pair)));
+  const english = meant.flatMap((key) => entries.get(key) ?? []);
+  return { english, isVague: !isChinese || wholes.length === 0 };
 }

@@ -1,9 +1,9 @@
 /** Finds the texts that have a word or phrase, in their wording, by its number, or in readers' words. */
 import type { Engine } from './engine.ts';
-import { STOPWORDS } from './little-words.ts';
+import { EMPTY_WORDS, STOPWORDS } from './little-words.ts';
 import { type FoundNumber, isRoundedTo } from './numbers.ts';
 import { isPlural, isSameWord, listRoots, spell, stem } from './same-word.ts';
-import type { Book, Entry, Text } from './search-data.ts';
+import type { Book, Entry, SearchParagraph, Text } from './search-data.ts';
 import type { Place } from './words.ts';
 
 /** How a text has what was asked for. */
@@ -26,7 +26,7 @@ export interface Candidate extends Pick<Evidence, 'weight' | 'isSure'> {
   /** Several stand side by side. */
   words: string[];
   /** In no other form than this. */
-  isExact?: boolean;
+  isExact?: boolean | undefined;
 }
 
 type Form = Pick<Evidence, 'weight' | 'isSure'> & { word: string };
@@ -40,22 +40,16 @@ export function makeCandidate(words: string[], weight = 1, isSure = true): Candi
 }
 
 /** The forms of a word that the texts have; those that only share a stem are not sure. */
-export function listForms(word: string, { byRoot, acronyms, textWords }: Book): Form[] {
+export function listForms(word: string, { byRoot, acronyms }: Book): Form[] {
   const known = new Set(listRoots(word).flatMap((root) => byRoot.get(root) ?? []));
-  if (textWords.has(word)) known.add(word);
   return [...known].flatMap((form) => {
     if (spell(form) === spell(word)) return { word: form, weight: 1, isSure: true };
-    if (acronyms.has(form) || acronyms.has(word) || STOPWORDS.has(form)) return [];
+    if (acronyms.has(form) || acronyms.has(word) || STOPWORDS.has(form) || EMPTY_WORDS.has(word)) return [];
     const isSure = isSameWord(word, form);
     // What shares no whole stem is the same word, or its adverb, or nothing.
     const isNear = isSure || word.endsWith('ly') !== form.endsWith('ly');
     return isNear || stem(form) === stem(word) ? { word: form, weight: isNear ? 0.95 : WEAK, isSure } : [];
   });
-}
-
-/** Whether the texts have a word in some form. */
-export function hasForm(word: string, book: Book): boolean {
-  return listForms(word, book).some(({ isSure }) => isSure);
 }
 
 /** The texts that have a candidate's words side by side. */
@@ -67,9 +61,8 @@ export async function findInTexts(candidate: Candidate, book: Book, engine: Engi
   const holders = await Promise.all(
     forms.map(async (list) => new Set((await Promise.all(list.map(({ word }) => engine.find(word)))).flat())),
   );
-  for (const text of book.texts) {
-    const { number } = text;
-    if (number !== undefined && !holders.every((numbers) => numbers.has(number))) continue;
+  const isHeld = ({ number }: SearchParagraph) => holders.every((numbers) => numbers.has(number));
+  for (const text of [...book.paragraphs.filter(isHeld), book.titleBlock, ...book.terms]) {
     for (const { place, ...form } of locateRuns(forms, text)) {
       const [weight, isSure] = [form.weight * candidate.weight, form.isSure && candidate.isSure];
       addEvidence(found, text, { weight, isSure, places: [place] });
@@ -79,80 +72,60 @@ export async function findInTexts(candidate: Candidate, book: Book, engine: Engi
 }
 
 /** Where forms of words stand side by side, with the form of the first. */
-function locateRuns([first = [], ...others]: readonly Form[][], text: Text): (Form & { place: Place })[] {
-  return first.flatMap((form) =>
-    (text.places.get(form.word) ?? []).flatMap(({ start, end }) => {
-      const next = text.words.findIndex((word) => word.start >= end);
-      const isRun = others.every((list, at) =>
-        list.some(({ word, isSure }) => isSure && word === text.words[next + at]?.word),
-      );
-      const last = others.length > 0 ? text.words[next + others.length - 1]?.end : end;
-      return isRun ? { ...form, place: { start, end: last ?? end } } : [];
-    }),
-  );
+function locateRuns(forms: readonly Form[][], { words }: Text): (Form & { place: Place })[] {
+  return words.flatMap(({ start, end }, at) => {
+    const run = forms.map((list, next) => list.find(({ word }) => word === words[at + next]?.word));
+    const [first, ...others] = run;
+    const place = { start, end: words[at + others.length]?.end ?? end };
+    return first && others.every((form) => form?.isSure) ? { ...first, place } : [];
+  });
 }
 
 /** The texts with a number; asked roughly, "1.3 million", it finds 1,322,300; half typed, it hints at what begins so. */
 export function findNumber(asked: FoundNumber, isOpen: boolean, { texts }: Book): Findings {
-  const digits = (value: number) => String(value).replace('.', '');
   const ways: [weight: number, isMeant: (value: number) => boolean][] = [
     [1, (value) => value === asked.value],
     [0.9, (value) => isRoundedTo(asked.value, value)],
-    [0.5, (value) => isOpen && digits(value).startsWith(digits(asked.value))],
+    [0.5, (value) => isOpen && String(value).startsWith(String(asked.value))],
   ];
-  const findings = ways.map(([weight, isMeant]): Findings => {
-    const found = texts.map((text) => {
-      const places = text.numbers.filter(
-        ({ value, isPercent }) => (isPercent || !asked.isPercent) && isMeant(value),
-      );
-      const isAlike = places.some(({ isPercent }) => isPercent === asked.isPercent);
-      return [text, { weight: isAlike ? weight : 0.9 * weight, isSure: weight > 0.5, places }] as const;
-    });
-    return new Map(found.filter(([, { places }]) => places.length > 0));
-  });
-  return findings.find(({ size }) => size > 0) ?? new Map();
-}
-
-/** The words of a whole query, as readers' phrases are compared with them. */
-export interface Asked {
-  roots: ReadonlySet<string>;
-  /** How many things are asked for. */
-  count: number;
+  const found: Findings = new Map();
+  for (const [weight, isMeant] of ways) {
+    for (const text of found.size > 0 ? [] : texts) {
+      const numbers = asked.isPercent ? text.numbers.filter(({ isPercent }) => isPercent) : text.numbers;
+      const places = numbers.filter(({ value }) => isMeant(value));
+      if (places.length > 0) found.set(text, { weight, isSure: weight > 0.5, places });
+    }
+  }
+  return found;
 }
 
 /**
  * What speaks for texts of what a word may stand for: their own wording, and readers' words: one that is a single
- * word, a phrase that the query has whole, or in part. A candidate of several words is readers' only as a whole.
+ * word, or a phrase that the query has whole or in part. A candidate of several words is readers' only as a whole.
+ * `asked` are the roots of all words of the query.
  */
 export async function findCandidate(
   candidate: Candidate,
-  asked: Asked,
+  asked: ReadonlySet<string>,
   book: Book,
   engine: Engine,
 ): Promise<Findings> {
   const found = await findInTexts(candidate, book, engine);
-  const { words, isSure, isExact } = candidate;
+  const { words, isExact } = candidate;
   const [first = ''] = words;
   const isPhrase = words.length > 1;
-  const roots = isPhrase ? new Set(words.flatMap(listRoots)) : asked.roots;
-  const count = isPhrase ? words.length : asked.count;
+  const roots = isPhrase ? new Set(words.flatMap(listRoots)) : asked;
   for (const related of isExact ? [] : listEntries(first, book)) {
-    const shared = related.roots.filter((list) => list.some((root) => roots.has(root))).length;
     const isSingle = related.roots.length === 1;
     // One word alone must be the very word or its plural.
-    const isWhole =
-      shared === related.roots.length && (!isSingle || related.words.some((word) => isPlural(first, word)));
-    // All that is asked may stand in a longer phrase: "health care" in "emergency health care".
-    const isPart = count > 1 && shared >= count;
-    if (isPhrase && !isWhole && !isPart) continue;
-    const worth = isWhole ? (isSingle ? 0.9 : 1.1) : isPart ? 0.95 : WEAK;
+    const isWhole = isSingle
+      ? related.words.some((word) => isPlural(first, word))
+      : related.roots.every((list) => list.some((root) => roots.has(root)));
+    if (isPhrase && !isWhole) continue;
+    const worth = isWhole ? (isSingle ? 0.9 : 1.1) : WEAK;
     const weight = related.isTitle ? 0.7 : worth;
-    addEvidence(found, related.paragraph, {
-      weight,
-      isSure: isSure && (isWhole || isPart),
-      places: [],
-      related,
-    });
+    const isSure = candidate.isSure && isWhole;
+    addEvidence(found, related.paragraph, { weight, isSure, places: [], related });
   }
   return found;
 }

@@ -1,17 +1,9 @@
 /** Reads the paragraphs that a query names by number: "¶7", "para. vii", "4, 6 and 9", "last paragraph", "/p/4/#p4s2". */
 import { findNumbers, SPELLED_NUMBER } from './numbers.ts';
-import { readWords } from './words.ts';
+import { listWords } from './words.ts';
 
 /** The paragraphs named in a query, and the rest of it. */
-export interface NamedParagraphs {
-  /** In the order named; `LAST` is the last one. */
-  numbers: number[];
-  /** The sentence, where an address names one, 2 for "p4s2", else 0. */
-  sentence: number;
-  /** Nothing but a number was typed: it may be meant as an amount, too. */
-  isBare: boolean;
-  rest: string;
-}
+export type NamedParagraphs = NonNullable<ReturnType<typeof readNamedParagraphs>>;
 
 /** Stands for the number of the last paragraph. */
 export const LAST = -1;
@@ -30,6 +22,7 @@ const NUMBER = String.raw`(?:\d{1,6}|${[...ROMAN.slice(1), ...CHINESE].join('|')
 const GAP = String.raw`[\s.:#=/()第-]{0,4}(?:(?:nos?|numbers?)[\s.:#]{0,2})?`;
 const NOUNS = 'paragraphs?|paras?|pars?|sections?|§|¶';
 const ORDINAL = String.raw`\d{1,3}(?:st|nd|rd|th)|${ORDINALS.join('|')}|last|final`;
+const LISTED = new RegExp(`(-|–|to)?\\s*(${ORDINAL}|${NUMBER})`, 'giu');
 const AMOUNT = String.raw`[.,]\d|\s*(?:%|per ?cent|(?:k|m|mn|bn|hundred|thousand|million|billion)(?!\p{L}))`;
 // An address of ours, whole or in part.
 const ADDRESS = /^\S*?(?:\/p\/|[#¶]p?|^p)(?<number>\d{1,4})\/?(?:#p\d+)?(?:s(?<sentence>\d{1,3}))?\S*$/iu;
@@ -37,8 +30,11 @@ const ADDRESS = /^\S*?(?:\/p\/|[#¶]p?|^p)(?<number>\d{1,4})\/?(?:#p\d+)?(?:s(?<
 const LOOSE = /^(?:the\s+)?(?:#|no\.?|nr\.?|number|item|point|pp?\.?)\s*(?<number>\d{1,2})\s*[.)]?$/iu;
 const BARE = /^[\s.()[\]]*(?<number>\d{1,6})[\s.()[\]]*$/u;
 
-/** Finds what a query names; `nouns` are further words for paragraph, of other languages. */
-export function readNamedParagraphs(query: string, nouns: readonly string[]): NamedParagraphs | undefined {
+/**
+ * Finds what a query names: numbers in the order named, and the sentence where an address names one, else 0; a bare
+ * number may be meant as an amount, too. `nouns` are further words for paragraph, of other languages.
+ */
+export function readNamedParagraphs(query: string, nouns: readonly string[]) {
   const text = query.trim().replace(/^(?:the\s+)?\d{1,3}(?:st|nd|rd|th)$/iu, '$& paragraph');
   const bare = BARE.exec(text);
   const { number, sentence } = (bare ?? ADDRESS.exec(text) ?? LOOSE.exec(text))?.groups ?? {};
@@ -53,33 +49,27 @@ export function readNamedParagraphs(query: string, nouns: readonly string[]): Na
     // In Chinese the noun stands behind its number.
     `第?\\s*(?<before>\\d{1,3}|[${CHINESE.join('')}]+)\\s*(?:${nouns.join('|') || '$^'})`,
   ];
-  const numbers: number[] = [];
-  const rest = text.replace(new RegExp(patterns.join('|'), 'giu'), (...match) => {
-    const { ordinal, list, before }: Record<string, string | undefined> = match.at(-1);
-    addNumbers(ordinal ?? list ?? before ?? '', numbers);
-    return ' ';
-  });
-  return numbers.length > 0
-    ? { numbers: [...new Set(numbers)], sentence: 0, isBare: false, rest }
-    : undefined;
+  const named = new RegExp(patterns.join('|'), 'giu');
+  const numbers = [...text.matchAll(named)].flatMap(({ groups: { ordinal, list, before } = {} }) =>
+    listNumbers(ordinal ?? list ?? before ?? ''),
+  );
+  const rest = text.replace(named, ' ');
+  return numbers.length > 0 ? { numbers: [...new Set(numbers)], sentence: 0, isBare, rest } : undefined;
 }
 
-/** Adds the numbers of "4, 6 and 9", of "4-6" and of "seventh". */
-function addNumbers(list: string, numbers: number[]): void {
-  let last = 0;
-  for (const [, range, written = ''] of list.matchAll(
-    new RegExp(`(-|–|to)?\\s*(${ORDINAL}|${NUMBER})`, 'giu'),
-  )) {
+/** The numbers of "4, 6 and 9", of "4-6" and of "seventh". */
+function listNumbers(list: string): number[] {
+  const numbers: number[] = [];
+  for (const [, range, written = ''] of list.matchAll(LISTED)) {
     const number = readNumber(written.toLowerCase());
-    const first = range ? Math.min(last + 1, number) : number;
+    const first = range ? Math.min((numbers.at(-1) ?? 0) + 1, number) : number;
     for (let next = first; next <= number && numbers.length < MOST_NAMED; next += 1) numbers.push(next);
-    last = number;
   }
+  return numbers;
 }
 
 function readNumber(written: string): number {
   if (/^(?:last|final)$/u.test(written)) return LAST;
   const value = [ORDINALS, ROMAN, CHINESE].find((list) => list.includes(written))?.indexOf(written);
-  const words = readWords(written).map(({ word }) => word);
-  return value ?? (Number.parseInt(written, 10) || (findNumbers(words)[0]?.value ?? 1));
+  return value ?? (Number.parseInt(written, 10) || (findNumbers(listWords(written))[0]?.value ?? 1));
 }

@@ -1,36 +1,23 @@
 /** Reads numbers as people write them: "4,159", "1.5 million", "1.5m", "6,68 million", "120 000", "half a million". */
 
-/** A number found in a run of words: its value, and the words it takes up, the end exclusive. */
-export interface FoundNumber {
-  /** In full: 1500000 for "1.5 million". */
-  value: number;
-  isPercent: boolean;
-  from: number;
-  to: number;
-}
+/** A number found in a run of words: its value in full, and the words it takes up, the end exclusive. */
+export type FoundNumber = ReturnType<typeof findNumbers>[number];
 
 const UNITS =
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen`.split(/\s+/u);
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const NAMES = { 1e2: 'hundred', 1e3: 'thousand k', 1e6: 'million millions mio mln mn m', 1e9: 'billion bn' };
-const SCALES = new Map(
-  Object.entries(NAMES).flatMap(([value, names]) =>
-    names.split(' ').map((name): [string, number] => [name, Number(value)]),
-  ),
-);
-const VALUES = new Map<string, number>([
-  ...SCALES,
-  ...UNITS.map((word, value): [string, number] => [word, value]),
-  ...TENS.map((word, at): [string, number] => [word, 10 * at + 20]),
-])
-  .set('half', 0.5)
-  .set('quarter', 0.25)
-  .set('a', 1);
+const LARGE = { 1e2: 'hundred', 1e3: 'thousand k', 1e6: 'million millions mio mln mn m', 1e9: 'billion bn' };
+const NAMES = Object.entries({ 0.25: 'quarter', 0.5: 'half', 1: 'a', ...LARGE });
+const VALUES = new Map([
+  ...UNITS.map((word, value) => [word, value] as const),
+  ...TENS.map((word, at) => [word, 10 * at + 20] as const),
+  ...NAMES.flatMap(([value, names]) => names.split(' ').map((name) => [name, Number(value)] as const)),
+]);
 
 /** A pattern for a number below a hundred in words. */
 export const SPELLED_NUMBER = `(?:${TENS.join('|')})(?:[ -](?:${UNITS.slice(1, 10).join('|')}))?|${UNITS.join('|')}`;
-const SCALE = [...SCALES.keys()].join('|');
+const SCALE = Object.values(LARGE).join(' ').replaceAll(' ', '|');
 const SPELLED = `(?:a(?= (?:hundred|thousand|million|billion))|${SPELLED_NUMBER})(?: (?:hundred|thousand|million)(?: and)?(?: (?:${SPELLED_NUMBER}))?)*(?: and a half)?`;
 const NUMBER = new RegExp(
   `(?<![^ ])(?:(?<digits>[1-9]\\d{0,2}(?: \\d{3})+(?!\\S)|\\d[\\d.,]*)(?<sign>%?)|(?:a )?(?<share>half|quarter)(?: of| the|(?: a)?(?= (?:${SCALE})(?: |$)))|(?<spelled>${SPELLED}))(?<scale>(?: (?:${SCALE})(?![^ ]))*)(?<percent> percent| percentage| per cent| pct)?(?![^ ])`,
@@ -38,7 +25,7 @@ const NUMBER = new RegExp(
 );
 
 /** Finds the numbers in folded words. */
-export function findNumbers(words: readonly string[]): FoundNumber[] {
+export function findNumbers(words: readonly string[]) {
   const text = words.join(' ');
   return [...text.matchAll(NUMBER)].flatMap(({ 0: match, index, groups = {} }) => {
     const { digits, sign, share, spelled, scale = '', percent } = groups;

@@ -1,6 +1,6 @@
 /** Takes a query apart: paragraphs named by number, quoted phrases, operators, and words. Nothing is looked up yet. */
-import { type NamedParagraphs, readNamedParagraphs } from './named-paragraphs.ts';
-import { foldDigits, readWords } from './words.ts';
+import { readNamedParagraphs } from './named-paragraphs.ts';
+import { readWords } from './words.ts';
 
 /** A word or quoted phrase of a query. */
 export interface Token {
@@ -19,13 +19,6 @@ export interface Token {
   isCapital?: boolean;
 }
 
-/** A query taken apart. */
-export interface Query {
-  named: NamedParagraphs | undefined;
-  tokens: Token[];
-  excluded: Token[];
-}
-
 /** Of a longer query only the beginning is read. */
 export const LONGEST_QUERY = 300;
 
@@ -37,12 +30,11 @@ export function cutQuery(typed: string): string {
 }
 
 /** Reads a query; `nouns` are words for paragraph in other languages, `isTyping` tells that the last word may go on. */
-export function parseQuery(typed: string, nouns: readonly string[], isTyping: boolean): Query {
-  const plain = foldDigits(cutQuery(typed))
-    .replace(/[“”„‟«»〝〞＂「」『』]/gu, '"')
-    .replaceAll('¥', ' yuan ')
-    // A word divided at the end of a pasted line.
-    .replace(/(?<=\p{Ll}-)\s*\n\s*(?=\p{Ll})/gu, '');
+export function parseQuery(typed: string, nouns: readonly string[], isTyping: boolean) {
+  const plain = cutQuery(typed)
+    // The digits of Arabic.
+    .replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
+    .replace(/[“”„‟«»〝〞＂「」『』]/gu, '"');
   const named = plain.includes('"') ? undefined : readNamedParagraphs(plain, nouns);
   const rest = named?.rest ?? plain;
   const hasSmall = /\p{Ll}/u.test(rest);

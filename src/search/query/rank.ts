@@ -1,65 +1,42 @@
 /** Ranks paragraphs in two tiers: those that have all that was asked, then those that have some. */
 import type { Evidence } from './look-up.ts';
 import { isFormOf } from './same-word.ts';
-import type { Book, Text } from './search-data.ts';
+import type { Book, SearchParagraph, Text } from './search-data.ts';
 import type { Term } from './terms.ts';
 import { joinPlaces, listWords, type Place } from './words.ts';
 
-/** What a text has of what was asked. */
-export interface Match {
-  /** Where the words that were found stand in it. */
-  marks: Place[];
-  /** What it lacks, as it was typed; empty where it has all. */
-  missing: string[];
-}
-
-/** A sentence, or what stands around its marks in a long one. */
-export interface Excerpt {
-  /** The sentence, counted from 1. */
-  sentence: number;
-  text: string;
-  /** What was found, in the excerpt's own text. */
-  marks: Place[];
-  /** Words were cut off before or after. */
-  isCutBefore: boolean;
-  isCutAfter: boolean;
-}
-
 /** A paragraph that answers a query. */
-export interface Hit extends Match {
-  number: number;
-  title: string;
-  /** For comparing hits of one answer only. */
-  score: number;
-  excerpt: Excerpt;
-  /** The title has what the text lacks. */
-  isFoundInTitle: boolean;
-  /** Readers' phrases that speak for it where its text does not. */
-  related: string[];
-}
+export type Hit = ReturnType<typeof makeHit>;
 
 /** At most this many paragraphs are shown that have only some of what was asked. */
 const MOST_PARTIAL = 3;
-/** How far neighbours may be apart, in characters: a little word may stand between them. */
-const LONGEST_GAP = 5;
 
 /** A longer sentence is cut around its first mark, in characters. */
 const LONGEST = 240;
 const BEFORE_MARK = 60;
 
+/** Adds up what a paragraph has of each term, the rare ones counting for more. */
+type Weigh = (measure: (reason: Evidence | undefined) => number) => number;
+
 /** Says what a text has of some terms. */
-export function matchText(text: Text, terms: readonly Term[]): Match {
+export function matchText(text: Text, terms: readonly Term[]) {
   return {
+    /** Where the words that were found stand in it. */
     marks: joinPlaces(
       terms.flatMap(({ found }) => found.get(text)?.places ?? []),
       text.text,
     ),
+    /** What it lacks, as it was typed; empty where it has all. */
     missing: terms.flatMap(({ found, typed }) => (found.get(text)?.isSure ? [] : typed)),
   };
 }
 
 /** The paragraphs for some terms, best first; those with something excluded only where there are no others. */
-export function rankParagraphs(terms: readonly Term[], excluded: readonly Term[], book: Book): Hit[] {
+export function rankParagraphs(
+  terms: readonly Term[],
+  excluded: readonly Pick<Term, 'typed' | 'found'>[],
+  book: Book,
+): Hit[] {
   const found = book.paragraphs.filter((paragraph) => terms.some((term) => term.found.has(paragraph)));
   const kept = found.filter((paragraph) => !excluded.some((term) => term.found.get(paragraph)?.isSure));
   const hits = (kept.length > 0 ? kept : found).map((paragraph) => makeHit(paragraph, terms, excluded, book));
@@ -71,28 +48,27 @@ export function rankParagraphs(terms: readonly Term[], excluded: readonly Term[]
 function makeHit(
   paragraph: Book['paragraphs'][number],
   terms: readonly Term[],
-  excluded: readonly Term[],
+  excluded: readonly Pick<Term, 'typed' | 'found'>[],
   book: Book,
-): Hit {
-  const { number, title, text, sentences } = paragraph;
+) {
+  const { number, title } = paragraph;
   const { marks, missing } = matchText(paragraph, terms);
-  const has = terms.map(({ found }) => found.get(paragraph));
-  const rarities = terms.map((term) => measureRarity(term, book));
-  const worths = has.map((evidence, at) => ({
-    places: evidence?.places ?? [],
-    worth: 0.01 + (rarities[at] ?? 0),
-  }));
-  const related = has.flatMap((evidence) => (evidence?.places.length === 0 ? (evidence.related ?? []) : []));
-  const covered = sum(has.map((evidence, at) => (evidence?.weight ?? 0) * (rarities[at] ?? 0)));
+  const weigh: Weigh = (measure) =>
+    terms.reduce((sum, term) => sum + measureRarity(term, book) * measure(term.found.get(paragraph)), 0);
   const unwanted = excluded.flatMap(({ typed, found }) => (found.get(paragraph)?.isSure ? typed : []));
+  const evidence = terms.flatMap(({ found }) => found.get(paragraph) ?? []);
+  const related = evidence.flatMap((reason) => (reason.places.length > 0 ? [] : (reason.related ?? [])));
   return {
     number,
     title,
-    score: covered / (sum(rarities) || 1) + weighDetail(has, terms, title),
+    /** For comparing hits of one answer only. */
+    score: weigh((reason) => reason?.weight ?? 0) / weigh(() => 1) + weighDetail(paragraph, terms),
     missing: [...missing, ...unwanted],
     marks,
-    excerpt: cutExcerpt(text, sentences, marks, worths),
+    excerpt: cutExcerpt(paragraph, marks, weigh),
+    /** The title has what the text lacks. */
     isFoundInTitle: related.some(({ isTitle }) => isTitle),
+    /** Readers' phrases that speak for it where its text does not. */
     related: [...new Set(related.flatMap(({ phrase, isTitle }) => (isTitle ? [] : phrase)))],
   };
 }
@@ -104,42 +80,26 @@ function measureRarity({ found }: Term, { paragraphs }: Book): number {
   return Math.log(1 + (paragraphs.length - holders + 0.5) / (holders + 0.5));
 }
 
-/** Up to a third: neighbours in the query that are neighbours in the text, words that come again, words in the title. */
-function weighDetail(has: readonly (Evidence | undefined)[], terms: readonly Term[], title: string): number {
-  const isNear = (place: Place, before: Place) =>
-    place.start > before.end && place.start - before.end <= LONGEST_GAP;
-  const joints = has.slice(1).filter((evidence, at) => {
-    return evidence?.places.some((place) => has[at]?.places.some((before) => isNear(place, before)));
+/** Up to an eighth: words that come again, words in the title. */
+function weighDetail(paragraph: Book['paragraphs'][number], terms: readonly Term[]): number {
+  const titleWords = listWords(paragraph.title);
+  const details = terms.map(({ found, candidates }) => {
+    const count = Math.min(found.get(paragraph)?.places.length ?? 0, 4);
+    const words = candidates.flatMap((candidate) => candidate.words);
+    const isTitled = words.some((word) => titleWords.some((other) => isFormOf(word, other)));
+    return 0.03 * Math.log2(1 + count) + 0.06 * Number(isTitled);
   });
-  const titleWords = listWords(title);
-  const titled = terms.filter(({ candidates }) =>
-    candidates.some(({ words }) => words.some((word) => titleWords.some((other) => isFormOf(word, other)))),
-  );
-  const repeats = has.map((evidence) => Math.log2(1 + Math.min(evidence?.places.length ?? 0, 4)));
-  const detail = 0.2 * joints.length + 0.03 * sum(repeats) + 0.06 * titled.length;
-  return detail / (terms.length || 1);
+  return details.reduce((total, detail) => total + detail, 0) / terms.length;
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-/**
- * The sentence with most of what was found, or the first one.
- * `found` are the places of each thing that was asked, and how much it tells; `marks` all places, joined.
- */
-function cutExcerpt(
-  text: string,
-  sentences: readonly number[],
-  marks: readonly Place[],
-  found: readonly { places: readonly Place[]; worth: number }[],
-): Excerpt {
+/** The sentence with most of what was found, or the first one; a long one is cut around its first mark. */
+function cutExcerpt({ text, sentences }: SearchParagraph, marks: readonly Place[], weigh: Weigh) {
   const isWithin = (place: Place, start: number, end: number) => start <= place.start && place.end <= end;
-  const worths = sentences.map((start, at) => {
-    const end = sentences[at + 1] ?? text.length;
-    const shown = found.filter(({ places }) => places.some((place) => isWithin(place, start, end)));
-    return shown.reduce((sum, { worth }) => sum + worth, 0);
-  });
+  const worths = sentences.map((start, at) =>
+    weigh((reason) =>
+      Number(reason?.places.some((place) => isWithin(place, start, sentences[at + 1] ?? text.length)) ?? 0),
+    ),
+  );
   const best = worths.indexOf(Math.max(...worths));
   const start = sentences[best] ?? 0;
   const end = start + text.slice(start, sentences[best + 1]).trimEnd().length;
@@ -148,11 +108,13 @@ function cutExcerpt(
   const from = cut <= start ? start : text.indexOf(' ', cut) + 1;
   const to = from + LONGEST >= end ? end : text.lastIndexOf(' ', from + LONGEST);
   return {
+    /** Counted from 1. */
     sentence: best + 1,
     text: text.slice(from, to),
-    marks: marks
-      .filter((mark) => isWithin(mark, from, to))
-      .map((mark) => ({ start: mark.start - from, end: mark.end - from })),
+    /** In the excerpt's own text. */
+    marks: marks.flatMap((mark) =>
+      isWithin(mark, from, to) ? { start: mark.start - from, end: mark.end - from } : [],
+    ),
     isCutBefore: from > start,
     isCutAfter: to < end,
   };

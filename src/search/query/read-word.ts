@@ -1,6 +1,6 @@
 /** What a typed word stands for: itself, an ending, two words, or the word that was meant. */
 import { EMPTY_WORDS, FRAMES, STOPWORDS } from './little-words.ts';
-import { type Candidate, hasForm, listEntries, makeCandidate } from './look-up.ts';
+import { type Candidate, listEntries, listForms, makeCandidate } from './look-up.ts';
 import type { Token } from './parse-query.ts';
 import { isFormOf, stem } from './same-word.ts';
 import type { Book } from './search-data.ts';
@@ -21,68 +21,54 @@ export function isEnglishWord(word: string, book: Book): boolean {
 
 /** Whether the texts have a word in some form, or a reader as it stands. */
 export function isKnown(word: string, book: Book): boolean {
-  return book.readerWords.has(word) || hasForm(word, book);
+  return book.readerWords.has(word) || listForms(word, book).some(({ isSure }) => isSure);
 }
 
-/** Reads one word of a query. */
+/** Reads a word or a quoted phrase of a query. */
 export function readWord(
-  { words: [word = ''], typed, isOpen, isCapital }: Token,
+  { words, typed, isOpen, isQuoted = false }: Token,
   book: Book,
   canCorrect: boolean,
 ): WordReading {
-  const itself = makeCandidate([word]);
+  const [word = ''] = words;
+  const itself = { ...makeCandidate(words), isExact: isQuoted };
+  if (isQuoted) return { candidates: [itself] };
   const isLittle = STOPWORDS.has(word);
   const isAsterisk = isOpen === 'asterisk';
-  const isReaders = [...listEntries(word, book)].some(({ words }) =>
-    words.some((one) => isFormOf(word, one)),
-  );
+  const entries = isLittle ? [] : [...listEntries(word, book)];
+  const isReaders = entries.some((entry) => entry.words.some((one) => isFormOf(word, one)));
   if (!isLittle && !isAsterisk) {
     if (isKnown(word, book)) return { candidates: [itself] };
-    const pair = book.pairs.get(word) ?? book.pairs.get(word.replace(/s$/u, ''));
+    const pair = book.pairs.get(word);
     if (pair && !isReaders) return { candidates: [makeCandidate(pair)] };
   }
-  const isRealWord = isLittle || isReaders || book.english.has(stem(word));
+  const isReal = isLittle || isReaders || book.english.has(stem(word));
   const endings = isOpen ? listEndings(word, book) : [];
-  if (endings.length > 0) {
-    const isSure = isAsterisk || !(isRealWord || word.length < 3);
-    const candidates = endings.map((ending) => makeCandidate([ending], 0.9, isSure));
+  const candidates = endings.map((ending) => makeCandidate([ending], 0.9, isAsterisk || !isReal));
+  if (isLittle || candidates.length > 0)
     return { candidates: isReaders ? [itself, ...candidates] : candidates };
-  }
-  if (isLittle) return { candidates: [] };
-  const isAbbreviation = isCapital && word.length < 5;
-  const isCorrectable = canCorrect && !isReaders && !isAbbreviation && !/[^\p{ASCII}]/u.test(typed);
-  const best = isCorrectable ? findNear(word, book) : undefined;
-  // Without a slip it may share a stem with a word of the text.
-  if (!best) return { candidates: [itself] };
-  // Of real words only those one edit away are offered: two cost more.
-  if (isRealWord)
-    return { candidates: [itself], ...((measureSlip(word, best) ?? 2) < 1.4 && { offer: best }) };
-  return { candidates: [makeCandidate([best], 0.95)], correction: best };
+  const isCorrectable = canCorrect && !isReaders && !/[^\p{ASCII}]/u.test(typed);
+  const find = (edits: number) => book.targets.find((target) => countSlips(word, target) === edits);
+  const near = isCorrectable ? find(1) : undefined;
+  // Of real words only those one edit away are offered.
+  if (isReal) return { candidates: [itself], ...(near && { offer: near }) };
+  const best = near ?? (isCorrectable ? find(2) : undefined);
+  return best ? { candidates: [makeCandidate([best], 0.95)], correction: best } : { candidates: [itself] };
 }
 
 /** The words that begin with some letters: those of the texts, else those of readers. */
-function listEndings(beginning: string, { textWords, readerWords }: Book): string[] {
+export function listEndings(beginning: string, { textWords, readerWords }: Book): string[] {
   const [inTexts = [], ofReaders = []] = [textWords, readerWords].map((words) =>
     [...words].filter((word) => word.startsWith(beginning) && !STOPWORDS.has(word)),
   );
   return inTexts.length > 0 ? inTexts : ofReaders;
 }
 
-/** The nearest word for a slip; one of the texts goes before readers'. */
-function findNear(typed: string, { targets, textWords }: Book): string | undefined {
-  const costs = targets.flatMap((word) => {
-    const cost = measureSlip(typed, word);
-    return cost === undefined ? [] : { word, cost: textWords.has(word) ? cost : cost + 0.15 };
-  });
-  return costs.sort((a, b) => a.cost - b.cost)[0]?.word;
-}
-
 /**
- * The cost of a slip, 0.7 to 2.6, or undefined where the word is out of reach: one edit, two from eight letters;
- * in words under six letters the first one must be right, or have changed places with the next.
- * What fingers and ears confuse costs less.
+ * Counts the edits of a slip, or none where the word is out of reach: one, two from eight letters; in words under
+ * six letters the first one must be right, or have changed places with the next.
  */
-export function measureSlip(typed: string, word: string): number | undefined {
+export function countSlips(typed: string, word: string): number | undefined {
   const [short, long] = [Math.min(typed.length, word.length), Math.max(typed.length, word.length)];
   const isFirstRight = typed[0] === word[0];
   const isFirstSwapped = typed[0] === word[1] && typed[1] === word[0];
@@ -90,7 +76,7 @@ export function measureSlip(typed: string, word: string): number | undefined {
   if (short < 3 || long < 4 || long - short > limit) return undefined;
   if (long < 6 && !isFirstRight && !isFirstSwapped) return undefined;
   const edits = countEdits(typed, word, limit);
-  return edits <= limit ? edits * weighSlip(typed, word) + (isFirstRight ? 0 : 0.3) : undefined;
+  return edits <= limit ? edits : undefined;
 }
 
 /** Counts letters left out, put in, changed or swapped with the next; no further than one beyond the limit. */
@@ -105,12 +91,4 @@ function countEdits(typed: string, word: string, limit: number): number {
     countEdits(typed.slice(at + more), word.slice(at + other), limit - 1),
   );
   return 1 + Math.min(...rests);
-}
-
-function weighSlip(typed: string, word: string): number {
-  const isAlike = (form: (text: string) => string) => form(typed) === form(word);
-  if (isAlike((text) => [...text].sort().join('')) || isAlike((text) => text.replace(/(.)\1/gu, '$1')))
-    return 0.7;
-  if (isAlike((text) => text.replace(/[aeiouy]+/gu, 'a'))) return 0.8;
-  return typed.length < word.length ? 0.9 : 1;
 }

@@ -2,7 +2,7 @@
 import { EMPTY_WORDS, STOPWORDS } from './little-words.ts';
 import { findNumbers } from './numbers.ts';
 import { listRoots } from './same-word.ts';
-import { listWords, type Place, readWords, type Word } from './words.ts';
+import { listWords, readWords } from './words.ts';
 
 /** A paragraph as it is searched. */
 export interface SearchParagraph {
@@ -24,7 +24,6 @@ export interface SearchTerm {
   id: string;
   name: string;
   explanation: string;
-  paragraphs: number[];
 }
 
 /** The shipped file `search/data.json`. */
@@ -33,56 +32,18 @@ export interface SearchData {
   /** The title block as one line. */
   titleBlock: string;
   terms: SearchTerm[];
-  /** The stems of real English words near ours, packed: such words are not corrected without asking. */
+  /** The stems of real English words near ours, with spaces between: such words are not corrected without asking. */
   english: string;
 }
 
 /** A text ready to be searched: a paragraph, the title block, the name of an explained term. */
-export interface Text {
-  /** Of paragraphs only. */
-  number?: number;
-  text: string;
-  /** Its words in order. */
-  words: Word[];
-  /** Where each form stands, words joined by hyphens also as one. */
-  places: Map<string, Word[]>;
-  numbers: (Place & { value: number; isPercent: boolean })[];
-}
+export type Text = ReturnType<typeof readText>;
 
 /** A phrase by which readers look for a paragraph: the reader's own words for it, or its title. */
-export interface Entry {
-  paragraph: Text;
-  phrase: string;
-  words: string[];
-  /** The roots of each of its words, the stem first; little words are left out where several others remain. */
-  roots: string[][];
-  isTitle: boolean;
-}
+export type Entry = ReturnType<typeof makeEntry>;
 
 /** The shipped file, ready for look-ups. */
-export interface Book {
-  paragraphs: (SearchParagraph & Text)[];
-  titleBlock: Text;
-  terms: (Text & { term: SearchTerm })[];
-  /** All of these. */
-  texts: Text[];
-  /** Every word of the texts. */
-  textWords: Set<string>;
-  /** The words of the texts by their roots. */
-  byRoot: Map<string, string[]>;
-  /** Words that the texts have in capitals only. */
-  acronyms: Set<string>;
-  /** Neighbouring words of a text written as one: "redcross". */
-  pairs: Map<string, [string, string]>;
-  /** Readers' phrases by the roots of their words. */
-  entriesByRoot: Map<string, Entry[]>;
-  /** Every word of readers' phrases. */
-  readerWords: Set<string>;
-  /** What a slip may have been meant for: the words of the texts, and readers' single words. */
-  targets: string[];
-  /** The stems of real English words near ours. */
-  english: Set<string>;
-}
+export type Book = ReturnType<typeof makeBook>;
 
 const books = new WeakMap<SearchData, Book>();
 
@@ -93,21 +54,12 @@ export function openBook(data: SearchData): Book {
   return book;
 }
 
-function makeBook(data: SearchData): Book {
+function makeBook(data: SearchData) {
   const paragraphs = data.paragraphs.map((paragraph) => ({ ...paragraph, ...readText(paragraph.text) }));
   const titleBlock = readText(data.titleBlock);
   const terms = data.terms.map((term) => ({ term, ...readText(term.name) }));
-  const texts = [...paragraphs, titleBlock, ...terms];
-  const textWords = new Set(texts.flatMap(({ places }) => [...places.keys()]));
-  const [acronyms, others] = [new Set<string>(), new Set<string>()];
-  const pairs: Book['pairs'] = new Map();
-  for (const { text, words } of texts) {
-    for (const [at, { word, start, end }] of words.entries()) {
-      (/^\p{Lu}{2,}$/u.test(text.slice(start, end)) ? acronyms : others).add(word);
-      const next = words[at + 1]?.word;
-      if (next && !STOPWORDS.has(word) && !STOPWORDS.has(next)) pairs.set(word + next, [word, next]);
-    }
-  }
+  const texts: Text[] = [...paragraphs, titleBlock, ...terms];
+  const textWords = new Set(texts.flatMap(({ words }) => words.map(({ word }) => word)));
   const entries = paragraphs.flatMap((paragraph) => [
     makeEntry(paragraph, paragraph.title, true),
     ...paragraph.phrases.map((phrase) => makeEntry(paragraph, phrase, false)),
@@ -117,58 +69,61 @@ function makeBook(data: SearchData): Book {
     paragraphs,
     titleBlock,
     terms,
+    /** All of these. */
     texts,
+    /** Every word of the texts. */
     textWords,
+    /** The words of the texts by their roots. */
     byRoot: groupBy(textWords, listRoots),
-    acronyms: new Set([...acronyms].filter((word) => !others.has(word))),
-    pairs,
+    acronyms: listAcronyms(texts),
+    /** Neighbouring words of a text by what they are written as one: "redcross". */
+    pairs: new Map(texts.flatMap(listPairs)),
+    /** Readers' phrases by the roots of their words. */
     entriesByRoot: groupBy(entries, ({ roots }) => roots.flat()),
+    /** Every word of readers' phrases. */
     readerWords: new Set(entries.flatMap(({ words }) => words)),
+    /** What a slip may have been meant for: the words of the texts, and readers' single words. */
     targets: [...new Set([...textWords, ...singles])].filter(
       (word) => word.length >= 4 && !STOPWORDS.has(word) && !EMPTY_WORDS.has(word),
     ),
-    english: unpackWords(data.english),
+    /** The stems of real English words near ours. */
+    english: new Set(data.english.split(' ')),
   };
 }
 
-/** Packs sorted words: each begins with a capital that tells how many letters it shares with the one before, "A" for none. */
-export function packWords(words: readonly string[]): string {
-  const packed = words.map((word, at) => {
-    const shared = [...word].findIndex((letter, place) => letter !== words[at - 1]?.[place]);
-    return String.fromCharCode(65 + shared) + word.slice(shared);
-  });
-  return packed.join('');
+/** The words that texts have in capitals only. */
+function listAcronyms(texts: readonly Text[]): Set<string> {
+  const [acronyms, others] = [new Set<string>(), new Set<string>()];
+  for (const { text, words } of texts)
+    for (const { word, start, end } of words)
+      (/^\p{Lu}{2,}$/u.test(text.slice(start, end)) ? acronyms : others).add(word);
+  return new Set([...acronyms].filter((word) => !others.has(word)));
 }
 
-function unpackWords(packed: string): Set<string> {
-  let word = '';
-  const words = [...packed.matchAll(/([A-Z])([a-z]+)/gu)].map(([, shared = 'A', rest = '']) => {
-    word = word.slice(0, shared.charCodeAt(0) - 65) + rest;
-    return word;
+/** The neighbouring words of a text, little ones apart, by what they are written as one. */
+function listPairs({ words }: Text): [joined: string, pair: [string, string]][] {
+  return words.flatMap(({ word }, at) => {
+    const next = words[at + 1]?.word;
+    return !next || STOPWORDS.has(word) || STOPWORDS.has(next) ? [] : [[word + next, [word, next]]];
   });
-  return new Set(words);
 }
 
 /** Reads a text for look-ups. */
-export function readText(text: string): Text {
+function readText(text: string) {
   const words = readWords(text);
-  const joined = words.flatMap((word, at): Word[] => {
-    const end = words.findIndex(({ isHyphenated }, next) => next > at && !isHyphenated);
-    const run = words.slice(at, end < 0 ? undefined : end);
-    const whole = { ...word, word: run.map((part) => part.word).join(''), end: run.at(-1)?.end ?? word.end };
-    return word.isHyphenated || run.length < 2 ? [] : [whole];
-  });
   const numbers = findNumbers(words.map(({ word }) => word)).map(({ value, isPercent, from, to }) => {
     return { value, isPercent, start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
   });
-  return { text, words, places: groupBy([...words, ...joined], ({ word }) => [word]), numbers };
+  return { text, words, numbers };
 }
 
-function makeEntry(paragraph: Text, phrase: string, isTitle: boolean): Entry {
+function makeEntry(paragraph: Text, phrase: string, isTitle: boolean) {
   const words = listWords(phrase);
   const content = words.filter((word) => !STOPWORDS.has(word));
   // "How many schools" is not "schools".
-  return { paragraph, phrase, words, roots: (content.length > 1 ? content : words).map(listRoots), isTitle };
+  const roots = (content.length > 1 ? content : words).map(listRoots);
+  /** The roots of each of its words, the stem first; little words are left out where several others remain. */
+  return { paragraph, phrase, words, roots, isTitle };
 }
 
 function groupBy<Item>(items: Iterable<Item>, listKeys: (item: Item) => string[]): Map<string, Item[]> {

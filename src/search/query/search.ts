@@ -10,43 +10,16 @@ import type { Engine } from './engine.ts';
 import { isLatin, type Languages } from './languages.ts';
 import { addFindings, type Findings, findInTexts, makeCandidate } from './look-up.ts';
 import { LAST, type NamedParagraphs } from './named-paragraphs.ts';
-import { cutQuery, parseQuery, type Token } from './parse-query.ts';
-import { type Hit, type Match, matchText, rankParagraphs } from './rank.ts';
-import { isEnglishWord } from './read-word.ts';
+import { cutQuery, parseQuery } from './parse-query.ts';
+import { matchText, rankParagraphs } from './rank.ts';
+import { isEnglishWord, listEndings } from './read-word.ts';
 import { stem } from './same-word.ts';
-import { type Book, openBook, type SearchData, type SearchTerm } from './search-data.ts';
+import { type Book, openBook, type SearchData } from './search-data.ts';
 import { findTerms, type Term } from './terms.ts';
 import { listWords } from './words.ts';
 
-/** A word that was, or may be, brought to another. */
-export interface Correction {
-  /** As it was typed. */
-  typed: string;
-  word: string;
-}
-
 /** The answer to a query. */
-export interface Answer {
-  /** Paragraphs, those first that have all that was asked (`missing` is empty). */
-  hits: Hit[];
-  titleBlock?: Match & { text: string };
-  /** Explained terms whose name has all that was asked. */
-  terms: SearchTerm[];
-  /** Numbers of paragraphs that were named and do not exist. */
-  beyond: number[];
-  /** Corrections that were made; `asTyped` undoes them. */
-  corrections: Correction[];
-  /** Corrections to offer, where the typed word is a word as well and nothing was found. */
-  offers: Correction[];
-  /** What neither the paragraphs nor the title block have, as it was typed. */
-  unknown: string[];
-  /** What was excluded, as it was typed. */
-  excluded: string[];
-  /** Nothing was asked for but words that are too common. */
-  isTooCommon: boolean;
-  /** Languages other than English that the query is in; more than one where they cannot be told apart. */
-  languages: { code: string; name: string; notice: string }[];
-}
+export type Answer = Awaited<ReturnType<typeof answer>>;
 
 /** How a query is to be taken. */
 export interface AnswerOptions {
@@ -60,83 +33,74 @@ export interface AnswerOptions {
 /** Whether the file of languages is needed for a query: it has other letters, or words that English does not know. */
 export function needsLanguages(query: string, data: SearchData): boolean {
   const book = openBook(data);
-  const known = [...book.textWords, ...book.readerWords];
   const isOurs = (word: string) =>
-    isEnglishWord(word, book) ||
-    book.english.has(stem(word)) ||
-    known.some((other) => other.startsWith(word));
+    isEnglishWord(word, book) || book.english.has(stem(word)) || listEndings(word, book).length > 0;
   return listWords(cutQuery(query)).some(
     (word) => !isLatin(word) || (/\p{L}{3}/u.test(word) && !isOurs(word)),
   );
 }
 
 /** Answers a query. */
-export async function answer(
-  query: string,
-  data: SearchData,
-  engine: Engine,
-  options: AnswerOptions = {},
-): Promise<Answer> {
+export async function answer(query: string, data: SearchData, engine: Engine, options: AnswerOptions = {}) {
   const { languages = {}, isTyping = /\S$/u.test(query) && cutQuery(query) === query } = options;
   const book = openBook(data);
   const nouns = Object.values(languages).flatMap(({ paragraph }) => paragraph);
   const { named, tokens, excluded } = parseQuery(query, nouns, isTyping);
-  const { terms, languages: codes, isCommon } = await findTerms(tokens, book, engine, options);
-  const unknown = terms.filter(({ found }) => found.size === 0);
-  const byNumber = findNamed(named, book);
-  // A bare number may be an amount as well.
-  if (named?.isBare) for (const term of terms.splice(0)) addFindings(byNumber.found, term.found);
-  if (named) terms.unshift(byNumber);
-  const unwanted = await Promise.all(excluded.map((token) => findExcluded(token, book, engine)));
-  const hits = rankParagraphs(terms, unwanted, book);
+  const { terms: asked, languages: codes, isCommon } = await findTerms(tokens, book, engine, options);
+  const terms = named ? addNamed(named, asked, book) : asked;
+  const unwanted = excluded.map(async (token) => ({
+    typed: `NOT ${token.typed}`,
+    found: await findInTexts({ ...makeCandidate(token.words), isExact: token.isQuoted }, book, engine),
+  }));
+  const hits = rankParagraphs(terms, await Promise.all(unwanted), book);
   const isTooCommon = isCommon && hits.length === 0;
   const title = matchText(book.titleBlock, terms);
-  const isOnlyThere = ({ found }: Term) =>
-    found.has(book.titleBlock) && !book.paragraphs.some((paragraph) => found.get(paragraph)?.isSure);
-  const isWanted = title.missing.length === 0 || hits.length === 0 || terms.some(isOnlyThere);
+  const isInTitle = title.marks.length > 0 && (title.missing.length === 0 || hits.length === 0);
   const isAnswered = named?.isBare && hits.length > 0;
   const exist = [LAST, ...book.paragraphs.map(({ number }) => number)];
-  const beyond = isAnswered ? [] : named?.numbers.filter((number) => !exist.includes(number));
   return {
+    /** Paragraphs, those first that have all that was asked (`missing` is empty). */
     hits,
-    ...(title.marks.length > 0 && isWanted && { titleBlock: { text: book.titleBlock.text, ...title } }),
+    titleBlock: isInTitle ? { text: book.titleBlock.text, ...title } : undefined,
+    /** Explained terms whose name has all that was asked. */
     terms: book.terms.flatMap((text) =>
       terms.length > 0 && matchText(text, terms).missing.length === 0 ? text.term : [],
     ),
-    beyond: beyond ?? [],
-    corrections: terms.flatMap(({ typed, correction: word }) => (word ? { typed, word } : [])),
-    offers: terms.flatMap(({ typed, offer: word }) => (word && hits.length === 0 ? { typed, word } : [])),
-    unknown: isTooCommon || isAnswered ? [] : unknown.map(({ typed }) => typed),
+    /** Numbers of paragraphs that were named and do not exist. */
+    beyond: named && !isAnswered ? named.numbers.filter((number) => !exist.includes(number)) : [],
+    /** Corrections that were made; `asTyped` undoes them. */
+    corrections: asked.flatMap(({ typed, correction: word }) => (word ? { typed, word } : [])),
+    /** Corrections to offer, where the typed word is a word as well and nothing was found. */
+    offers: asked.flatMap(({ typed, offer: word }) => (word && hits.length === 0 ? { typed, word } : [])),
+    /** What neither the paragraphs nor the title block have, as it was typed. */
+    unknown: asked.flatMap((term) => (term.found.size > 0 || isTooCommon || isAnswered ? [] : term.typed)),
+    /** What was excluded, as it was typed. */
     excluded: excluded.map(({ typed }) => typed),
+    /** Nothing was asked for but words that are too common. */
     isTooCommon,
+    /** Languages other than English that the query is in; more than one where they cannot be told apart. */
     languages: Object.entries(languages).flatMap(([code, { name, notice }]) =>
       codes.includes(code) ? { code, name, notice } : [],
     ),
   };
 }
 
-/** The paragraphs that are named by number, as a term; a sentence of an address is what was found. */
-function findNamed(named: NamedParagraphs | undefined, { paragraphs }: Book): Term {
-  const { numbers = [], sentence = 0 } = named ?? {};
+/** Adds the paragraphs that are named by number, as a term; a bare number may be an amount as well, which is one with it. */
+function addNamed(
+  { numbers, sentence, isBare }: NamedParagraphs,
+  terms: readonly Term[],
+  { paragraphs }: Book,
+): Term[] {
   const asked = numbers.map((number) => (number === LAST ? paragraphs.at(-1)?.number : number));
-  const meant = paragraphs.filter(({ number }) => asked.includes(number));
   const found: Findings = new Map();
-  for (const paragraph of meant) {
+  for (const paragraph of paragraphs.filter(({ number }) => asked.includes(number))) {
+    // A sentence of an address is what was found.
     const [start, end = paragraph.text.length] = paragraph.sentences.slice(Math.max(0, sentence - 1));
     const place = { start: start ?? 0, end: paragraph.text.slice(0, end).trimEnd().length };
     const places = sentence > 0 && start !== undefined ? [place] : [];
     found.set(paragraph, { weight: 2, isSure: true, places });
   }
-  return { at: 0, typed: `paragraph ${asked.join(', ')}`, candidates: [], found };
-}
-
-/** What is excluded, as a term that nothing should have. */
-async function findExcluded(
-  { typed, words, isQuoted = false }: Token,
-  book: Book,
-  engine: Engine,
-): Promise<Term> {
-  const candidate = { ...makeCandidate(words), isExact: isQuoted };
-  const found = await findInTexts(candidate, book, engine);
-  return { at: 0, typed: `NOT ${typed}`, candidates: [], found };
+  for (const term of isBare ? terms : []) addFindings(found, term.found);
+  const named = { at: 0, typed: `paragraph ${asked.join(', ')}`, candidates: [], found };
+  return isBare ? [named] : [named, ...terms];
 }

@@ -43,11 +43,6 @@ export function foldWord(word: string): string {
   return letters.replace(/['’ʼ]s?$/u, '').replace(/['’ʼ\s]/gu, '');
 }
 
-/** Writes the digits of Arabic as ours. */
-export function foldDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
-}
-
 /** Orders places and makes one of those that touch or have only a space between them. */
 export function joinPlaces(places: readonly Place[], text: string): Place[] {
   const joined: Place[] = [];

@@ -198,6 +198,8 @@ test('other languages lead to the text, and are told', async () => {
     [[1, ['鲱鱼']]],
   );
   assert.deepEqual(await findWhole('灯塔'), [1]);
+  // A single sign that is left of a word is its ending.
+  assert.deepEqual(await findWhole('红灯塔们'), [1]);
   assert.deepEqual(await findWhole('le phare rouge'), [1]);
   assert.deepEqual(await findWhole("l'hareng"), [2, 3]);
   assert.deepEqual(await findWhole('красного маяка'), [1]);

@@ -39,9 +39,7 @@ export const CONTENT: SearchContent = {
     ]),
   ],
   titleBlock: 'Report of the Harbor Board (HB) on the right to fish May 2011',
-  terms: [
-    { id: 'hb', name: 'Harbor Board (HB)', explanation: 'The office that runs the port.', paragraphs: [] },
-  ],
+  terms: [{ id: 'hb', name: 'Harbor Board (HB)', explanation: 'The office that runs the port.' }],
 };
 
 /** The shipped file of that document. */

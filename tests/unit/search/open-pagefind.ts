@@ -1,7 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BuiltIndex, buildIndex, MODULE, writeIndex } from '../../../src/search/index/build-index.ts';
+import {
+  addIds,
+  type BuiltIndex,
+  buildIndex,
+  MODULE,
+  writeIndex,
+} from '../../../src/search/index/build-index.ts';
 import { makeSearchData, type SearchContent } from '../../../src/search/index/make-data.ts';
 import type { Engine } from '../../../src/search/query/engine.ts';
 import { makePagefindEngine, type PagefindModule } from '../../../src/search/query/engine.ts';
@@ -51,10 +57,7 @@ export async function withPagefind(
       const pagefind: PagefindModule = await import(join(folder, 'pagefind', MODULE));
       await pagefind.options({ basePath: `${folder}/pagefind/`, noWorker: true });
       await pagefind.init();
-      const ids = new Map(
-        content.paragraphs.map(({ number }) => [number, index.ids.get(`/p/${number}/`) ?? '']),
-      );
-      const data = makeSearchData(content, ids);
+      const data = addIds(makeSearchData(content), index);
       await use(makePagefindEngine(pagefind, data), data, index, fetched);
     } finally {
       globalThis.fetch = fetchFromNetwork;
