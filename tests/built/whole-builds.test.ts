@@ -65,7 +65,7 @@ const FAULTS: Record<string, { damage: () => void; undo: () => void; says: RegEx
   },
   'an unknown topic': {
     ...swap('paragraphs/09.mdx', 'topics: [health', 'topics: [wealth'),
-    says: /^content\/paragraphs\/09\.mdx: field topics: «wealth» is not listed in submission\.yaml/mu,
+    says: /^content\/paragraphs\/09\.mdx: field topics, entry 1: «wealth» is not listed in submission\.yaml/mu,
   },
   'a colon in a title': {
     ...swap('paragraphs/04.mdx', 'title: Emergency medical', 'title: Emergency: medical'),
