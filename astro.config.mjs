@@ -39,7 +39,7 @@ export default defineConfig({
   // In this order: the index reads the finished pages, and the last step keeps what all others wrote.
   integrations: [
     mdx(),
-    searchIndex(listModuleFiles),
+    searchIndex(),
     finishSite((dir) => makeSearchLinks(dir, listModuleFiles)),
   ],
 });

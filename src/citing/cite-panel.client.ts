@@ -1,6 +1,6 @@
+import { copy } from '../browser/copy.ts';
+import { makeElement } from '../browser/make-element.ts';
 import { downloadPath, pagePath, wholeTextPath } from '../document/links.ts';
-import { copy } from '../layouts/copy.ts';
-import { makeElement } from '../layouts/make-element.ts';
 import { formatCitation, splitItalics } from './citation.ts';
 import { cite, readChoices, recallStyle, rememberStyle } from './cited.ts';
 

@@ -1,5 +1,5 @@
 /** The citation styles that the page holds, and the one that the reader chose. Free of what only the build has. */
-import { recall, remember } from '../layouts/storage.ts';
+import { recall, remember } from '../browser/storage.ts';
 import { type Citation, fillCitation, type Pinpoint } from './citation.ts';
 import type { CitationStyle } from './citation-schema.ts';
 

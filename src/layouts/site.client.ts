@@ -3,12 +3,14 @@ import '../sharing/share-menu.client.ts';
 import '../sharing/share-tools.client.ts';
 import '../sharing/shared-notice.client.ts';
 import '../search/panel/search-button.client.ts';
-import { whenIdle } from './idle.ts';
+import { whenIdle } from '../browser/idle.ts';
+import { fetchAhead } from '../site/fetch-ahead.ts';
 
 // Reading comes first.
+whenIdle(fetchAhead);
 whenIdle(() =>
   import('../site/offline-copy.client.ts').then(
-    ({ keepOfflineCopy }) => keepOfflineCopy(document.body.dataset['base'] ?? '/'),
+    ({ keepOfflineCopy }) => keepOfflineCopy(),
     () => undefined,
   ),
 );

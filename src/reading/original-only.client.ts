@@ -1,5 +1,4 @@
-// The key is scoped to the site's path: two editions may stand on one host.
-const KEY = `original-only ${document.body.dataset['base']}`;
+import { remember } from '../browser/storage.ts';
 
 /** Remembers the "Original text only" switch; `Page.astro` restores it before the first paint. */
 class OriginalOnly extends HTMLElement {
@@ -10,12 +9,7 @@ class OriginalOnly extends HTMLElement {
     box.checked = 'originalOnly' in root.dataset;
     box.addEventListener('change', () => {
       root.toggleAttribute('data-original-only', box.checked);
-      try {
-        if (box.checked) localStorage.setItem(KEY, '1');
-        else localStorage.removeItem(KEY);
-      } catch {
-        // Where nothing may be stored, the switch holds for this page.
-      }
+      remember('original-only', box.checked ? '1' : '');
     });
   }
 }

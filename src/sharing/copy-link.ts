@@ -1,4 +1,4 @@
-import { copy } from '../layouts/copy.ts';
+import { copy } from '../browser/copy.ts';
 import { readSource } from './source-words.ts';
 import { describeTarget, type Target, targetPath } from './targets.ts';
 

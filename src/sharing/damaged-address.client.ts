@@ -1,3 +1,4 @@
+import { BASE } from '../browser/storage.ts';
 import { readDamagedAddress } from './damaged-address.ts';
 import { targetPath } from './targets.ts';
 
@@ -5,7 +6,7 @@ import { targetPath } from './targets.ts';
 class DamagedAddress extends HTMLElement {
   connectedCallback(): void {
     const { pathname, hash } = location;
-    const path = pathname.slice(document.body.dataset['base']?.length) + hash;
+    const path = pathname.slice(BASE.length) + hash;
     const meant = readDamagedAddress(path, Number(this.dataset['count']));
     const link = this.querySelector('a');
     if (!meant || !link) return;

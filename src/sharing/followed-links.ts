@@ -1,6 +1,8 @@
 /** Which link of this site the reader followed last: such a link is none that somebody shared. */
+import { recall, remember } from '../browser/storage.ts';
 
-const KEY = `followed-link ${document.body.dataset['base']}`;
+// Not in the session's storage: a new tab has one of its own.
+const NAME = 'followed-link';
 
 let followed = '';
 
@@ -9,21 +11,12 @@ export function rememberLink({ target }: Event): void {
   const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href]');
   if (!link) return;
   [followed = ''] = link.href.split(':~:');
-  try {
-    // Not the session's storage: a new tab has one of its own.
-    localStorage.setItem(KEY, followed);
-  } catch {
-    // Where nothing may be stored, the browser's word must do.
-  }
+  remember(NAME, followed);
 }
 
 /** Whether a link of this site led to the present address. */
 export function isFollowed(): boolean {
-  try {
-    followed ||= localStorage.getItem(KEY) ?? '';
-    localStorage.removeItem(KEY);
-  } catch {
-    // As above.
-  }
+  followed ||= recall(NAME) ?? '';
+  remember(NAME, '');
   return followed === location.href;
 }

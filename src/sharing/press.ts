@@ -1,6 +1,5 @@
 /** What every control of sharing does: links are copied at once, all else is fetched after the page. */
-import { announce, copy } from '../layouts/copy.ts';
-import { whenIdle } from '../layouts/idle.ts';
+import { announce, copy } from '../browser/copy.ts';
 import { copyLink } from './copy-link.ts';
 import { readPlace } from './shared-place.ts';
 import { readSource, readTarget } from './source-words.ts';
@@ -26,9 +25,8 @@ export async function press({ target: pressed }: Event): Promise<void> {
   (await fetchActions())?.act(dataset['action'], share);
 }
 
-/** Fetches what the controls do when the page is complete or, on a spared line, when a reader first selects words. */
+/** Runs what the controls do when a reader first selects words. */
 export function prepareActions(): void {
-  whenIdle(() => void import('./controls.ts').catch(() => undefined));
   document.addEventListener('selectionchange', fetchForSelection);
 }
 

@@ -2,9 +2,9 @@
 
 import { cutQuotation, formatQuotation } from '../citing/citation.ts';
 import '../citing/cite-panel.client.ts';
+import { copy } from '../browser/copy.ts';
+import { openPanel } from '../browser/open-panel.ts';
 import { cite } from '../citing/cited.ts';
-import { copy } from '../layouts/copy.ts';
-import { openPanel } from '../layouts/open-panel.ts';
 import type { Share } from './copy-link.ts';
 import { describeTarget, type Target, targetPath } from './targets.ts';
 

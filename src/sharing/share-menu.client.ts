@@ -1,5 +1,5 @@
+import { makeElement } from '../browser/make-element.ts';
 import { paragraphAnchor, paragraphPath, sentenceAnchor } from '../document/links.ts';
-import { makeElement } from '../layouts/make-element.ts';
 import { press } from './press.ts';
 import { readPlace } from './shared-place.ts';
 import { readSource } from './source-words.ts';

@@ -1,3 +1,4 @@
+import { BASE } from '../browser/storage.ts';
 import { isFollowed, rememberLink } from './followed-links.ts';
 import { prepareActions, press } from './press.ts';
 import { clearPlace, markPlace, readPlace } from './shared-place.ts';
@@ -29,7 +30,7 @@ class SharedNotice extends HTMLElement {
       this.hidden = true;
     });
     const [timing] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    const base = new URL(document.body.dataset['base'] ?? '/', location.href).href;
+    const base = new URL(BASE, location.href).href;
     this.#arrive(timing?.type === 'navigate' && !isFollowed() && !document.referrer.startsWith(base));
   }
 

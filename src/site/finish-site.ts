@@ -10,6 +10,9 @@ import { bundleWorker, listEntries, WORKER } from './offline-copy.ts';
 import { plainError } from './plain-error.ts';
 import { VITE_MANIFEST, writeViteManifest } from './vite-manifest.ts';
 
+/** What pages fetch when they are complete and idle: the code behind the controls, and Pagefind. */
+const AHEAD = /^_astro\/.+\.js$|^pagefind\//u;
+
 /** `<link>` elements for the heads of pages, by their files: `{ 'search/index.html': ['<link rel="modulepreload" …>'] }`. */
 export type HeadLinks = Record<string, string[]>;
 
@@ -48,7 +51,9 @@ export function finishSite(makeHeadLinks: (dir: URL) => HeadLinks): AstroIntegra
         }
         rmSync(new URL(VITE_MANIFEST, dir));
         writeFileSync(new URL('_headers', dir), formatHeaders(config.base, listHeaderRules(pages)));
-        const entries = listEntries(dir, config.base, listFiles(dir));
+        const files = listFiles(dir);
+        writeFileSync(new URL('ahead.json', dir), JSON.stringify(files.filter((file) => AHEAD.test(file))));
+        const entries = listEntries(dir, config.base, files);
         writeFileSync(new URL(WORKER, dir), await bundleWorker(entries));
 
         logger.info(

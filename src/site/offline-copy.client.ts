@@ -1,5 +1,7 @@
 /** Asks the browser to keep the offline copy; where that does not work out, at most once a day. */
+import { BASE, recall, remember } from '../browser/storage.ts';
 
+const NAME = 'offline-copy';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** A browser that knows trusted types lets a worker be registered only under an address that a policy has passed. */
@@ -10,30 +12,24 @@ interface AddressPolicy {
 /**
  * Registers the service worker; or takes the copy away where the site has given up its worker. To be called when the
  * page is complete and idle, and not for readers who save data. Never throws: without a copy the site works as before.
- * @param base the site's path, with a slash at both ends
  */
-export async function keepOfflineCopy(base: string): Promise<void> {
-  const worker = `${base}service-worker.js`;
-  // Other editions may share this origin, and its storage.
-  const note = (time: number) => localStorage.setItem(`offline-copy ${base}`, String(time));
+export async function keepOfflineCopy(): Promise<void> {
+  const worker = `${BASE}service-worker.js`;
+  const note = () => remember(NAME, String(Date.now()));
+  const age = Date.now() - Number(recall(NAME));
+  // Where nothing can be noted, a failure would repeat itself at every view.
+  if ((age >= 0 && age < DAY) || !remember(NAME, '')) return;
   try {
-    // Storage that is refused or full ends this here: without a note, a failure would repeat itself at every view.
-    const age = Date.now() - Number(localStorage.getItem(`offline-copy ${base}`));
-    if (age >= 0 && age < DAY) return;
     if (navigator.serviceWorker.controller) {
-      note(Date.now());
+      note();
       await leaveWithoutWorker(worker);
-    } else {
-      note(0);
-      const noteFailure = () => note(Date.now());
-      await register(worker, noteFailure).catch(noteFailure);
-    }
+    } else await register(worker, note).catch(note);
   } catch {
     // No service workers here, or no network.
   }
 }
 
-async function register(worker: string, noteFailure: () => void): Promise<void> {
+async function register(worker: string, note: () => void): Promise<void> {
   const { trustedTypes } = window as {
     trustedTypes?: { createPolicy(name: string, rules: AddressPolicy): AddressPolicy };
   };
@@ -42,7 +38,7 @@ async function register(worker: string, noteFailure: () => void): Promise<void> 
   const { installing } = await navigator.serviceWorker.register(address, { updateViaCache: 'none' });
   installing?.addEventListener('statechange', () => {
     // Some file was refused: the browser would ask for it again at every view.
-    if (installing.state === 'redundant') noteFailure();
+    if (installing.state === 'redundant') note();
   });
 }
 

@@ -8,10 +8,8 @@ import { test } from 'node:test';
 const EXCEPTIONS: Record<string, string[]> = { sharing: ['citing'], downloads: ['figures', 'fidelity'] };
 /** What stands above all capabilities: they may import any. */
 const ABOVE = ['pages', 'layouts', ''];
-/** What belongs to all: what a page looks like. */
-const SHARED = ['styles'];
-/** Helpers of browser code that stand in `layouts` and that capabilities use: the one thing that is not yet as it should be. */
-const HELPERS = ['copy', 'idle', 'make-element', 'open-panel', 'storage'].map((name) => `layouts/${name}.ts`);
+/** What belongs to all: what a page looks like, and what code in a browser has in common. */
+const SHARED = ['styles', 'browser'];
 /** The packages that are made for browsers. */
 const BROWSER_PACKAGES = ['wink-porter2-stemmer', 'workbox-precaching'];
 
@@ -72,8 +70,7 @@ test('imports go from pages over layouts and capabilities to the document, name 
   assert.ok(imports.length > 100, `${imports.length} imports`);
   for (const { file, target, isPackage } of imports) {
     if (isPackage) continue;
-    if (!HELPERS.includes(target) && !mayImport(findRoom(file), findRoom(target)))
-      faults.push(`${file} must not import ${target}`);
+    if (!mayImport(findRoom(file), findRoom(target))) faults.push(`${file} must not import ${target}`);
     if (!/\.(?:ts|astro|css)$/u.test(target)) faults.push(`${file} names ${target} without its extension`);
   }
   for (const file of files)
@@ -88,4 +85,27 @@ test('imports go from pages over layouts and capabilities to the document, name 
         if (target.endsWith('.astro')) faults.push(`${file} is for browsers and reaches ${target}`);
       }
   assert.deepEqual(faults, []);
+});
+
+test('the README’s tree is the tree', () => {
+  const [, tree = ''] = /```\n(content\/.*?)```/su.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const named = [...tree.slice(tree.indexOf('src/')).matchAll(/([\w-]+)\/(?=[\s<]|$)/gu)].map(
+    ([, name]) => name,
+  );
+  const listFolders = (folder: string) =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : [],
+    );
+  const folders = [
+    ...listFolders('src'),
+    ...listFolders('src/search'),
+    ...listFolders('tests'),
+    'src',
+    'tests',
+  ];
+  assert.deepEqual([...new Set(named)].sort(), [...new Set(folders)].sort());
+  for (const file of listFolders('content')
+    .map((name) => `${name}/`)
+    .concat(readdirSync('content').filter((name) => name.includes('.'))))
+    assert.ok(tree.includes(file), `content/${file}`);
 });

@@ -7,8 +7,6 @@ import { addIds, buildIndex, writeIndex } from './build-index.ts';
 
 /** The search's own file, below the site's root. */
 export const DATA_FILE = 'search/data.json';
-/** The list of what a first search fetches, below the site's root. */
-const LIST_FILE = 'search/files.json';
 /** The module that answers, and what it imports, come when a reader first turns to search. */
 const PANEL = 'src/search/panel/search-panel.client.ts';
 
@@ -29,7 +27,7 @@ export function makeSearchLinks(dir: URL, listModules: ListModules): Record<stri
  * Indexes the finished pages, and adds to the search's own file the names that Pagefind gave the paragraphs.
  * Whatever goes wrong stops the build.
  */
-export function searchIndex(listModules: ListModules): AstroIntegration {
+export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
@@ -42,12 +40,6 @@ export function searchIndex(listModules: ListModules): AstroIntegration {
         const index = await buildIndex(folder, [...others, ...addresses]);
         await writeIndex(index, join(folder, 'pagefind'));
         writeFileSync(path, JSON.stringify(addIds(data, index)));
-        const files = [
-          DATA_FILE,
-          ...listModules(dir, PANEL),
-          ...[...index.files.keys()].map((file) => `pagefind/${file}`),
-        ];
-        writeFileSync(join(folder, LIST_FILE), JSON.stringify(files));
         logger.info(`${addresses.length} paragraphs, ${index.files.size} files`);
       },
     },

@@ -1,6 +1,6 @@
 /** What a search found, carried from the hit that was followed to the page it leads to. */
 
-import { recall, remember } from '../../layouts/storage.ts';
+import { recall, remember } from '../../browser/storage.ts';
 import type { Hit } from '../query/rank.ts';
 
 /** Paragraphs, with places in them: offsets in UTF-16 units into a paragraph's words with white space folded. */

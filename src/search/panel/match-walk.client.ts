@@ -1,4 +1,4 @@
-import { adoptStyle, makeElement } from '../../layouts/make-element.ts';
+import { adoptStyle, makeElement } from '../../browser/make-element.ts';
 import type { Matches } from './carried-matches.ts';
 import style from './match-walk.css?inline';
 import { isSingleKey } from './single-keys.client.ts';

@@ -1,6 +1,7 @@
 /** Shows an answer: the hits, what was understood, and where nothing was found, what a reader can do next. */
+
+import { makeElement } from '../../browser/make-element.ts';
 import { paragraphPath, sentencePath, termsPath, wholeTextPath } from '../../document/links.ts';
-import { makeElement } from '../../layouts/make-element.ts';
 import type { Hit } from '../query/rank.ts';
 import type { Answer } from '../query/search.ts';
 import type { Place } from '../query/words.ts';

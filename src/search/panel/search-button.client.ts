@@ -1,6 +1,6 @@
-import { whenIdle } from '../../layouts/idle.ts';
+import { whenIdle } from '../../browser/idle.ts';
 import { showMatches } from './carried-matches.ts';
-import { fetchAhead } from './search-files.ts';
+import { fetchData } from './search-files.ts';
 import { isSingleKey } from './single-keys.client.ts';
 
 /** Opens the search dialog, by a press or a key, in the same frame: what answers is fetched meanwhile. */
@@ -19,7 +19,7 @@ class SearchButton extends HTMLElement {
     // On the search page, which has no dialog, the answer to its address is wanted at once.
     if (!this.querySelector('dialog')) loadPanel();
     showMatches();
-    whenIdle(fetchAhead);
+    whenIdle(() => void fetchData().catch(() => undefined));
   }
 
   #open(event: Event): void {

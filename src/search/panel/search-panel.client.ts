@@ -1,4 +1,4 @@
-import { adoptStyle } from '../../layouts/make-element.ts';
+import { adoptStyle } from '../../browser/make-element.ts';
 import type { AnswerOptions } from '../query/search.ts';
 import { answerQuery } from './answer-query.ts';
 import { carryMatches, type Matches, showMatches } from './carried-matches.ts';

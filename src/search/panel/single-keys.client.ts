@@ -1,5 +1,5 @@
 /** Whether one key alone may be a shortcut, which a voice or a slip can press by mistake (WCAG 2.1.4). */
-import { recall, remember } from '../../layouts/storage.ts';
+import { recall, remember } from '../../browser/storage.ts';
 
 const NAME = 'single-keys';
 

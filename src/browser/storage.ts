@@ -1,6 +1,7 @@
 /** What the browser keeps for this site alone: two editions may stand on one host. */
 
-const BASE = document.body.dataset['base'];
+/** Where the site stands: `/`, or the path of its folder. */
+export const BASE = document.body.dataset['base'] ?? '/';
 
 /** What is kept under a name; nothing where nothing may be stored. */
 export function recall(name: string): string | null {
