@@ -37,9 +37,5 @@ export default defineConfig({
     }),
   },
   // In this order: the index reads the finished pages, and the last step keeps what all others wrote.
-  integrations: [
-    mdx(),
-    searchIndex(),
-    finishSite((dir) => makeSearchLinks(dir, listModuleFiles)),
-  ],
+  integrations: [mdx(), searchIndex(), finishSite((dir) => makeSearchLinks(dir, listModuleFiles))],
 });
