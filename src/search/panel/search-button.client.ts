@@ -18,8 +18,9 @@ class SearchButton extends HTMLElement {
     });
     // On the search page, which has no dialog, the answer to its address is wanted at once.
     if (!this.querySelector('dialog')) loadPanel();
-    showMatches();
     whenIdle(() => void fetchData().catch(() => undefined));
+    // Last: what it reads back from the browser may be damaged.
+    showMatches();
   }
 
   #open(event: Event): void {
