@@ -8,9 +8,7 @@ import { fetchAhead } from '../site/fetch-ahead.ts';
 
 // Reading comes first.
 whenIdle(fetchAhead);
-whenIdle(() =>
-  import('../site/offline-copy.client.ts').then(
-    ({ keepOfflineCopy }) => keepOfflineCopy(),
-    () => undefined,
-  ),
-);
+whenIdle(async () => {
+  const offline = await import('../site/offline-copy.client.ts').catch(() => undefined);
+  await offline?.keepOfflineCopy();
+});

@@ -2,6 +2,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../browser/find-browser.ts';
 import { replaceInFile } from '../unit/fixture/read-fixture.ts';
@@ -49,11 +50,13 @@ async function waitForPage(): Promise<void> {
 
 /** Asks for a file until it holds some words; the time of the test ends a wait in vain. */
 async function waitForWords(path: string, words: string): Promise<void> {
-  while (!(await (await fetch(server.url + path)).text()).includes(words)) await new Promise(setImmediate);
+  // While it reads the content anew, the server may drop what was asked of it.
+  const read = async () => (await fetch(server.url + path)).text();
+  while (!(await read().catch(() => '')).includes(words)) await setTimeout(100);
 }
 
 test('a fault at the start is said in the overlay, and gone after the mend', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   await openPage();
   await waitForOverlay(/content\/paragraphs\/04\.mdx: field part: «play» is not listed/u);
@@ -61,7 +64,7 @@ test('a fault at the start is said in the overlay, and gone after the mend', {
   await waitForPage();
 });
 
-test('a title that is edited is fresh in the page and in every file', { timeout: 60_000 }, async () => {
+test('a title that is edited is fresh in the page and in every file', { timeout: 120_000 }, async () => {
   await openPage();
   await waitForPage();
   replaceInFile(content('paragraphs/04.mdx'), 'title: Emergency medical service', 'title: Ambulances');
@@ -107,7 +110,7 @@ const CHANGES: Record<string, { damage: () => void; says: RegExp; mend: () => vo
 };
 
 for (const [name, { damage, says, mend }] of Object.entries(CHANGES))
-  test(`${name} is said in the overlay, and gone after the mend`, { timeout: 60_000 }, async () => {
+  test(`${name} is said in the overlay, and gone after the mend`, { timeout: 120_000 }, async () => {
     await openPage();
     await waitForPage();
     damage();

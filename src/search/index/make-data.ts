@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { STOPWORDS } from '../query/little-words.ts';
-import { readWord } from '../query/read-word.ts';
+import { listEndings, readWord } from '../query/read-word.ts';
 import { stem } from '../query/same-word.ts';
 import { type Book, openBook, packWords, type SearchData } from '../query/search-data.ts';
 
@@ -30,10 +30,12 @@ export function listEnglishWords(): string[] {
 
 /** The stems, sorted, of the English words that would be read as others, as beginnings or slips of them. */
 function listNearStems(book: Book): string[] {
+  const isReadAsOther = (word: string, isOpen: 'typing' | false) => {
+    const [meant] = readWord({ words: [word], typed: word, isOpen }, book, true).candidates;
+    return meant?.words.join() !== word;
+  };
   const isTaken = (word: string) =>
-    ([false, 'typing'] as const).some((isOpen) => {
-      const [meant] = readWord({ words: [word], typed: word, isOpen }, book, true).candidates;
-      return !STOPWORDS.has(word) && meant?.words.join() !== word;
-    });
+    !STOPWORDS.has(word) &&
+    (isReadAsOther(word, false) || (listEndings(word, book).length > 0 && isReadAsOther(word, 'typing')));
   return [...new Set(listEnglishWords().filter(isTaken).map(stem))].sort();
 }

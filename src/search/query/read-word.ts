@@ -3,7 +3,7 @@ import { EMPTY_WORDS, FRAMES, STOPWORDS } from './little-words.ts';
 import { type Candidate, listEntries, listForms, makeCandidate } from './look-up.ts';
 import type { Token } from './parse-query.ts';
 import { isFormOf, stem } from './same-word.ts';
-import type { Book } from './search-data.ts';
+import { type Book, markLetters } from './search-data.ts';
 
 /** What a word stands for, and what was made of it. */
 export interface WordReading {
@@ -48,11 +48,11 @@ export function readWord(
   if (isLittle || candidates.length > 0)
     return { candidates: isReaders ? [itself, ...candidates] : candidates };
   const isCorrectable = canCorrect && !isReaders && !/[^\p{ASCII}]/u.test(typed);
-  const find = (edits: number) => book.targets.find((target) => countSlips(word, target) === edits);
-  const near = isCorrectable ? find(1) : undefined;
+  const slips = isCorrectable ? listSlips(word, book) : [];
+  const near = slips.find(({ edits }) => edits === 1)?.target;
   // Of real words only those one edit away are offered.
   if (isReal) return { candidates: [itself], ...(near && { offer: near }) };
-  const best = near ?? (isCorrectable ? find(2) : undefined);
+  const best = near ?? slips[0]?.target;
   return best ? { candidates: [makeCandidate([best], 0.95)], correction: best } : { candidates: [itself] };
 }
 
@@ -62,6 +62,20 @@ export function listEndings(beginning: string, { textWords, readerWords }: Book)
     [...words].filter((word) => word.startsWith(beginning) && !STOPWORDS.has(word)),
   );
   return inTexts.length > 0 ? inTexts : ofReaders;
+}
+
+/** What a word may be a slip of, with the edits between them. */
+function listSlips(word: string, { targets }: Book): { target: string; edits: number }[] {
+  const letters = markLetters(word);
+  const slips = [];
+  for (const [target, theirs] of targets) {
+    // Two edits change four letters at most: most words are out of reach at a glance.
+    let different = letters ^ theirs;
+    for (let bits = 0; bits < 4; bits += 1) different &= different - 1;
+    const edits = different === 0 ? countSlips(word, target) : undefined;
+    if (edits) slips.push({ target, edits });
+  }
+  return slips;
 }
 
 /**

@@ -82,13 +82,20 @@ function makeBook(data: SearchData) {
     entriesByRoot: groupBy(entries, ({ roots }) => roots.flat()),
     /** Every word of readers' phrases. */
     readerWords: new Set(entries.flatMap(({ words }) => words)),
-    /** What a slip may have been meant for: the words of the texts, and readers' single words. */
-    targets: [...new Set([...textWords, ...singles])].filter(
-      (word) => word.length >= 4 && !STOPWORDS.has(word) && !EMPTY_WORDS.has(word),
+    /** What a slip may have been meant for, with its letters: the words of the texts, and readers' single words. */
+    targets: new Map(
+      [...textWords, ...singles]
+        .filter((word) => word.length >= 4 && !STOPWORDS.has(word) && !EMPTY_WORDS.has(word))
+        .map((word) => [word, markLetters(word)]),
     ),
     /** The stems of real English words near ours. */
     english: new Set(unpackWords(data.english)),
   };
+}
+
+/** The letters that a word has, one bit each. */
+export function markLetters(word: string): number {
+  return [...word].reduce((letters, letter) => letters | (1 << (letter.charCodeAt(0) % 32)), 0);
 }
 
 /** Packs sorted words of the letters a to z: each as the number of letters that it shares with the one before, A for none, and its rest. */
