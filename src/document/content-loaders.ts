@@ -20,7 +20,7 @@ const SETTLING_TIME = 50;
  * When a fault that is new or gone is stored again, in milliseconds: Astro then tells open pages to reload once more, for
  * one that was loading when it did so first, as any does whose MDX has changed, has not heard it.
  */
-const REMINDERS = [1000, 3000];
+const REMINDERS = [1000, 3000, 9000];
 
 /**
  * Makes the loaders. `check` reads the content of the project in a folder, once for a build and once for each change in

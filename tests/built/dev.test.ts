@@ -50,8 +50,8 @@ async function waitForPage(): Promise<void> {
 
 /** Asks for a file until it holds some words; the time of the test ends a wait in vain. */
 async function waitForWords(path: string, words: string): Promise<void> {
-  // While it reads the content anew, the server may drop what was asked of it.
-  const read = async () => (await fetch(server.url + path)).text();
+  // While it reads the content anew, the server may drop what was asked of it, or never answer.
+  const read = async () => (await fetch(server.url + path, { signal: AbortSignal.timeout(5000) })).text();
   while (!(await read().catch(() => '')).includes(words)) await setTimeout(100);
 }
 
