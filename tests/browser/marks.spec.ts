@@ -9,7 +9,7 @@ import { expect, test } from './page.ts';
 const { paragraphs } = edition;
 const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
 /** The whole text is in view, so that one picture shows all of a mark. */
-const VIEWPORT = { width: 1280, height: 5000 };
+const VIEWPORT = { width: 660, height: 4700 };
 
 /** A stretch of the text: offsets into a paragraph's words, the end exclusive. */
 interface Stretch {

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { EMBED_WIDTH, estimateEmbedHeight } from '../../src/sharing/embed.ts';
-import { findFaults } from './axe.ts';
 import { edition } from './edition.ts';
 import { expect, test } from './page.ts';
 import { SITE_URL, SITES, siteUrl } from './sites.ts';
@@ -621,32 +620,6 @@ test('the embedded page shows the paragraph, fits its frame and every window, an
   await page.getByRole('link', { name: 'paragraph 4' }).click();
   await expect(page).toHaveURL(/\/p\/4\/$/);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the menu, the panels, the toolbar and the notice (${colorScheme})`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    // Whole pages are looked at elsewhere.
-    const check = async (...parts: string[]) => expect(await findFaults(page, undefined, parts)).toEqual([]);
-    await page.goto('#p4-p6');
-    await expect(notice(page)).toContainText('Paragraphs 4–6');
-    await button(page, 'Share paragraph 4').click();
-    await check('share-menu', 'shared-notice', '#p4');
-    await button(page, 'Cite…').click();
-    await check('dialog.panel');
-    await page.goto('p/4/');
-    await button(page, 'More').click();
-    await check('share-tools');
-    await page.keyboard.press('Escape');
-    await select(page, ['p4', 'Beijing'], ['p4', 'center']);
-    await check('selection-toolbar');
-    await page.getByRole('link', { name: 'Sentence 2' }).click();
-    await check('share-tools', '#p4');
-    await page.goto('p/4/embed/');
-    await check();
-  });
-}
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
