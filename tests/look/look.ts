@@ -1,5 +1,6 @@
 /**
- * Opens every state at three widths, light and dark, and puts the pictures on contact sheets under `.look/`:
+ * Opens every state at three widths, light and dark, and puts the pictures on contact sheets under `.look/`, and that of
+ * the README in its place:
  * `npm run look`, or `npm run look -- cite menu` for the states with these words in their names.
  */
 import { spawn } from 'node:child_process';
@@ -33,6 +34,7 @@ try {
       await makeSheet(browser, next.state, next.index);
   };
   await Promise.all([work(), work()]);
+  if (wanted.length === 0) await takeReadmePicture(browser);
 } finally {
   await browser.close();
   server.kill();
@@ -41,6 +43,14 @@ console.log(
   `${states.length} sheets in ${FOLDER}/${failures > 0 ? `, ${failures} states could not be reached` : ''}`,
 );
 process.exitCode = failures > 0 ? 1 : 0;
+
+/** The picture in the README: the first window of the whole text. */
+async function takeReadmePicture(browser: Browser): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+  await page.goto(`http://localhost:${port}/`, { waitUntil: 'networkidle' });
+  await page.screenshot({ path: '.github/whole-text.png' });
+  await page.close();
+}
 
 async function makeSheet(browser: Browser, state: State, index: number): Promise<void> {
   const schemes = state.isPrint ? (['light'] as const) : (['light', 'dark'] as const);
