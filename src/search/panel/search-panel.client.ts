@@ -37,7 +37,10 @@ class SearchPanel extends HTMLElement {
     });
     const asked = this.#dialog || field.value ? null : new URLSearchParams(location.search).get('q');
     field.value = asked?.slice(0, field.maxLength) ?? field.value;
-    void this.#ask(asked === null ? {} : { isTyping: false });
+    // On the search page it is made ready when the reader turns to it: that takes a slow machine a moment.
+    const begin = () => void this.#ask(asked === null ? {} : { isTyping: false });
+    if (this.#dialog || field.value) begin();
+    else field.addEventListener('focus', begin, { once: true });
   }
 
   async #ask(options: AnswerOptions = {}): Promise<void> {
