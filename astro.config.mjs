@@ -20,6 +20,20 @@ export default defineConfig({
   // Eight at a time: while one file is written, others are rendered.
   build: { inlineStylesheets: 'always', concurrency: 8 },
   vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // What scripts have in common comes in one file: a browser asks for six at a time of hosts without HTTP/2.
+            output: {
+              codeSplitting: {
+                groups: [{ name: 'common', test: /\/src\/(?:browser|document|sharing)\//, minShareCount: 2 }],
+              },
+            },
+          },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       // Harmless, one for each MDX file: https://github.com/withastro/astro/issues/18087

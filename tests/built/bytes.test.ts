@@ -73,3 +73,13 @@ test('the first answer of a search waits for at most 10 files of 80 kB together,
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   assert.ok(bytes <= 80_000, `${bytes} bytes`);
 });
+
+test('what a search needs at once is six files at most, as many as a browser asks for together without HTTP/2', () => {
+  const html = read('search/index.html').toString();
+  const files = [
+    ...html.matchAll(/<(?:link rel="(?:module)?preload" href|script type="module" src)="([^"]+)"/gu),
+  ];
+  const names = new Set(files.map(([, path = '']) => path.replace(/^.*\//u, '')));
+  assert.ok(names.has('data.json'));
+  assert.ok(names.size <= 6, [...names].join());
+});
