@@ -57,7 +57,7 @@ test('the fonts are at most 42 kB in two files, and 62 kB with the italics', () 
   assert.ok(upright + sizeOf('400-italic') <= 62_000, `${upright + sizeOf('400-italic')} bytes`);
 });
 
-test('the first answer of a search waits for at most 10 files of 80 kB together, all named by its page', () => {
+test('the first answer of a search waits for at most 6 files, all named by its page, as many as a browser asks for at a time without HTTP/2', () => {
   const html = read('search/index.html');
   const sources = [
     ...html
@@ -69,17 +69,7 @@ test('the first answer of a search waits for at most 10 files of 80 kB together,
   const sizes = [html, ...files.map((path) => read(path.slice(1)))].map(
     (content) => brotliCompressSync(content).length,
   );
-  assert.ok(sizes.length <= 10, `${sizes.length} files`);
+  assert.ok(files.length <= 6, files.join());
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  assert.ok(bytes <= 80_000, `${bytes} bytes`);
-});
-
-test('what a search needs at once is six files at most, as many as a browser asks for together without HTTP/2', () => {
-  const html = read('search/index.html').toString();
-  const files = [
-    ...html.matchAll(/<(?:link rel="(?:module)?preload" href|script type="module" src)="([^"]+)"/gu),
-  ];
-  const names = new Set(files.map(([, path = '']) => path.replace(/^.*\//u, '')));
-  assert.ok(names.has('data.json'));
-  assert.ok(names.size <= 6, [...names].join());
+  assert.ok(bytes <= 40_000, `${bytes} bytes`);
 });
