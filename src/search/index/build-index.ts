@@ -14,8 +14,6 @@ export interface BuiltIndex {
   ids: Map<string, string>;
 }
 
-/** The module that a page loads. */
-export const MODULE = 'pagefind.js';
 const ENTRY = 'pagefind-entry.json';
 // Pagefind's own interfaces, its worker and the fragments are left out: the search has its own.
 const USED =

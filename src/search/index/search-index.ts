@@ -6,15 +6,18 @@ import type { SearchData } from '../query/search-data.ts';
 import { addIds, buildIndex, writeIndex } from './build-index.ts';
 
 /** The search's own file, below the site's root. */
-export const DATA_FILE = 'search/data.json';
+const DATA_FILE = 'search/data.json';
 /** The module that answers, and what it imports, come when a reader first turns to search. */
 const PANEL = 'src/search/panel/search-panel.client.ts';
 
-/** Tells what the build called a module and all that it imports: paths below the site's root. */
-type ListModules = (dir: URL, source: string) => string[];
-
-/** What the search page is to fetch at once: paths from its own folder, so that they hold under any base. */
-export function makeSearchLinks(dir: URL, listModules: ListModules): Record<string, string[]> {
+/**
+ * What the search page is to fetch at once: paths from its own folder, so that they hold under any base.
+ * @param listModules tells what the build called a module and all that it imports: paths below the site's root
+ */
+export function makeSearchLinks(
+  dir: URL,
+  listModules: (dir: URL, source: string) => string[],
+): Record<string, string[]> {
   return {
     'search/index.html': [
       ...listModules(dir, PANEL).map((file) => `<link rel="modulepreload" href="../${file}">`),

@@ -1,13 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  addIds,
-  type BuiltIndex,
-  buildIndex,
-  MODULE,
-  writeIndex,
-} from '../../../src/search/index/build-index.ts';
+import { addIds, type BuiltIndex, buildIndex, writeIndex } from '../../../src/search/index/build-index.ts';
 import { makeSearchData, type SearchContent } from '../../../src/search/index/make-data.ts';
 import type { Engine } from '../../../src/search/query/engine.ts';
 import { makePagefindEngine, type PagefindModule } from '../../../src/search/query/engine.ts';
@@ -54,7 +48,7 @@ export async function withPagefind(
       return new Response(readFileSync(path));
     };
     try {
-      const pagefind: PagefindModule = await import(join(folder, 'pagefind', MODULE));
+      const pagefind: PagefindModule = await import(join(folder, 'pagefind/pagefind.js'));
       await pagefind.options({ basePath: `${folder}/pagefind/`, noWorker: true });
       await pagefind.init();
       const data = addIds(makeSearchData(content), index);
