@@ -9,10 +9,15 @@ import { type Book, openBook, packWords, type SearchData } from '../query/search
 /** What the search's file is made of: plain content, checked elsewhere. */
 export type SearchContent = Omit<SearchData, 'english'>;
 
+/** The words that were made last: in development every page asks for the same, and they take a second to make. */
+let made: { content: string; english: string } | undefined;
+
 /** Makes the shipped file; Pagefind's names of the paragraphs are added when they are known. */
 export function makeSearchData(content: SearchContent): SearchData {
-  const book = openBook({ ...content, english: '' });
-  return { ...content, english: packWords(listNearStems(book)) };
+  const key = JSON.stringify(content);
+  if (made?.content !== key)
+    made = { content: key, english: packWords(listNearStems(openBook({ ...content, english: '' }))) };
+  return { ...content, english: made.english };
 }
 
 // SCOWL's levels: up to 50 is what readers know; rarer words are more often slips than meant.
