@@ -22,14 +22,18 @@ export function announce(words: string): void {
   const place = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
   if (status.parentNode !== place) place.append(status);
   status.textContent = '';
-  // A screen reader only hears words that come after the place for them.
-  requestAnimationFrame(() => {
-    status.textContent = words;
-  });
+  say(status, words);
   clearTimeout(timer);
   timer = setTimeout(() => {
     status.textContent = '';
   }, 5000);
+}
+
+/** Puts words into a place that is heard: a screen reader only hears those that come after the place for them. */
+export function say(place: Element, words: string): void {
+  requestAnimationFrame(() => {
+    place.textContent = words;
+  });
 }
 
 function showByHand(text: string): void {

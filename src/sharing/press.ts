@@ -25,23 +25,17 @@ export async function press({ target: pressed }: Event): Promise<void> {
   (await fetchActions())?.act(dataset['action'], share);
 }
 
-/** Runs what the controls do when a reader first selects words. */
-export function prepareActions(): void {
-  document.addEventListener('selectionchange', fetchForSelection);
-}
-
-function fetchForSelection(): void {
+/** Fetches what the controls do when a reader first selects words; to be told of every change of the selection. */
+export function fetchForSelection(): void {
   if (getSelection()?.isCollapsed !== false) return;
   document.removeEventListener('selectionchange', fetchForSelection);
   void fetchActions();
 }
 
 /** Says in words when it fails; the next call tries again. */
-async function fetchActions(): Promise<typeof import('./controls.ts') | undefined> {
-  try {
-    return await import('./controls.ts');
-  } catch {
+function fetchActions(): Promise<typeof import('./controls.ts') | undefined> {
+  return import('./controls.ts').catch(() => {
     announce('This could not be loaded. Check the connection, or open the page again, and try once more.');
     return undefined;
-  }
+  });
 }

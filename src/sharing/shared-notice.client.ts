@@ -1,6 +1,7 @@
+import { say } from '../browser/copy.ts';
 import { BASE } from '../browser/storage.ts';
 import { isFollowed, rememberLink } from './followed-links.ts';
-import { prepareActions, press } from './press.ts';
+import { fetchForSelection, press } from './press.ts';
 import { clearPlace, markPlace, readPlace } from './shared-place.ts';
 import { describeTarget } from './targets.ts';
 
@@ -11,7 +12,7 @@ class SharedNotice extends HTMLElement {
   #isTraversal = false;
 
   connectedCallback(): void {
-    prepareActions();
+    document.addEventListener('selectionchange', fetchForSelection);
     this.addEventListener('click', press);
     this.querySelector('[value=remove]')?.addEventListener('click', () => {
       clearPlace();
@@ -42,10 +43,7 @@ class SharedNotice extends HTMLElement {
     const words = this.querySelector('p');
     if (!place || !words) return;
     const name = describeTarget(place);
-    // A screen reader only hears words that come after the place for them.
-    requestAnimationFrame(() => {
-      words.textContent = name.charAt(0).toUpperCase() + name.slice(1);
-    });
+    say(words, name.charAt(0).toUpperCase() + name.slice(1));
   }
 }
 

@@ -1,3 +1,4 @@
+import { fetchJson } from '../browser/fetch-json.ts';
 import { makeElement } from '../browser/make-element.ts';
 import { BASE } from '../browser/storage.ts';
 
@@ -5,8 +6,7 @@ import { BASE } from '../browser/storage.ts';
 export async function fetchAhead(): Promise<void> {
   // Whoever has the offline copy has it all.
   if (navigator.serviceWorker?.controller) return;
-  const answer = await fetch(`${BASE}ahead.json`).catch(() => undefined);
-  const files: string[] = (await answer?.json().catch(() => undefined)) ?? [];
+  const files = await fetchJson<string[]>('ahead.json').catch(() => []);
   for (const href of files.map((file) => BASE + file)) {
     // A module is kept for its import() then, whatever the host says of keeping files.
     if (href.endsWith('.js')) document.head.append(makeElement('link', { rel: 'modulepreload', href }));

@@ -1,10 +1,11 @@
 /** Answers queries: by the plain engine at once, and by Pagefind when it has come. */
+import { fetchJson } from '../../browser/fetch-json.ts';
 import { BASE } from '../../browser/storage.ts';
 import { type Engine, makePagefindEngine, makePlainEngine, type PagefindModule } from '../query/engine.ts';
 import type { Languages } from '../query/languages.ts';
 import { type Answer, type AnswerOptions, answer, needsLanguages } from '../query/search.ts';
 import type { SearchData } from '../query/search-data.ts';
-import { fetchData, fetchJson } from './search-files.ts';
+import { fetchData } from './fetch-data.ts';
 
 let engine: Engine | undefined;
 let languages: Languages | undefined;

@@ -1,6 +1,6 @@
 import { whenIdle } from '../../browser/idle.ts';
 import { showMatches } from './carried-matches.ts';
-import { fetchData } from './search-files.ts';
+import { fetchData } from './fetch-data.ts';
 import { isSingleKey } from './single-keys.client.ts';
 
 /** Opens the search dialog, by a press or a key, in the same frame: what answers is fetched meanwhile. */

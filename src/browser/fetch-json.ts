@@ -1,0 +1,11 @@
+import { BASE } from './storage.ts';
+
+/**
+ * Fetches a file of data of the site, by its path from where that stands.
+ * @throws an `Error` where it cannot be had.
+ */
+export async function fetchJson<Data>(path: string): Promise<Data> {
+  const response = await fetch(BASE + path);
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return (await response.json()) as Data;
+}
