@@ -87,3 +87,11 @@ test('on paper no chart is parted from its title', async ({ page }, info) => {
     }
   }
 });
+
+test('on paper no line ends with the sign that leads to a link', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const path of ['', 'p/2/', 'p/4/', 'figures/', 'terms/', 'about/']) {
+    await page.goto(path);
+    expect(await page.locator('body').innerText(), `/${path}`).not.toMatch(/·\s*$/mu);
+  }
+});

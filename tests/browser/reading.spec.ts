@@ -196,3 +196,16 @@ test('the site has two left edges, and the search ends where the text ends', asy
     expect(await edge('search-button', 'right'), `/${path}`).toBe(await edge('main', 'right'));
   }
 });
+
+test('the search button ends where the text ends, at every width', async ({ page }) => {
+  for (const width of [360, 390, 768, 800, 1023, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('p/4/');
+    const edges = await page
+      .locator('search-button > a, main')
+      .evaluateAll((elements) =>
+        elements.map((element) => Math.round(element.getBoundingClientRect().right)),
+      );
+    expect(new Set(edges).size, `${edges} at ${width} px`).toBe(1);
+  }
+});
