@@ -84,6 +84,8 @@ async function takeShot(
     viewport: { width, height: HEIGHT },
     colorScheme,
     hasTouch: width < 700,
+    // Where a page goes on arrival it is at once, and not on its way when the picture is taken.
+    reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
   const page = await context.newPage();
