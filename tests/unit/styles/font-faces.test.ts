@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { create } from 'fontkitten';
 import { writeFontFaces } from '../../../src/styles/font-faces.ts';
 
 const files = (subset: string) => ({
@@ -15,7 +18,7 @@ test('each file of the typeface has its rule, Latin last, so that it serves the 
     own.map((rule) => /url\((?<file>[^)]+)\)/u.exec(rule)?.groups?.['file']),
     ['ext.r', 'ext.s', 'ext.i', 'latin.r', 'latin.s', 'latin.i'],
   );
-  for (const rule of own) assert.match(rule, /font-display:swap;unicode-range:U\+[0-9A-F]{4}-/u);
+  for (const rule of own) assert.match(rule, /font-display:optional;unicode-range:U\+[0-9A-F]{4}-/u);
 });
 
 test('a fallback is found by its full and its PostScript name, and is as high as the typeface', () => {
@@ -28,3 +31,36 @@ test('a fallback is found by its full and its PostScript name, and is as high as
     /size-adjust:([\d.]+)%;ascent-override:([\d.]+)%/u.exec(bold)?.map(Number) ?? [];
   assert.ok(Math.abs((size * ascent) / 10_000 - 1.036) < 0.001);
 });
+
+test('a text is as wide in a fallback as in the typeface, within a hundredth', () => {
+  const substitutes = {
+    Georgia: 'gelasio',
+    'Noto Serif': 'noto-serif',
+    Times: 'tinos',
+    'DejaVu Serif': 'dejavu-serif',
+  };
+  const folder = 'content/paragraphs/';
+  const text = readdirSync(folder)
+    .map((name) =>
+      readFileSync(folder + name, 'utf8')
+        .split('---\n')
+        .at(-1),
+    )
+    .join('');
+  const wanted = measureWidth('source-serif-4', text);
+  for (const [family, substitute] of Object.entries(substitutes)) {
+    const rule = rules.find((each) => each.includes(`Fitted ${family}`) && each.includes('weight:400')) ?? '';
+    const size = Number(/size-adjust:(?<size>[\d.]+)%/u.exec(rule)?.groups?.['size']) / 100;
+    assert.ok(Math.abs((measureWidth(substitute, text) * size) / wanted - 1) < 0.01, family);
+  }
+});
+
+/** The width of a text in em, in the regular face of a typeface of `@fontsource`. */
+function measureWidth(typeface: string, text: string): number {
+  const { resolve } = createRequire(import.meta.url);
+  const file = resolve(`@fontsource/${typeface}/files/${typeface}-latin-400-normal.woff2`);
+  const font = create(readFileSync(file));
+  assert.ok(!font.isCollection);
+  const advances = [...text].map((sign) => font.glyphForCodePoint(sign.codePointAt(0) ?? 0).advanceWidth);
+  return advances.reduce((sum, advance) => sum + advance, 0) / font.unitsPerEm;
+}
