@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../browser/find-browser.ts';
+import { findWholeChromium } from '../browser/find-browser.ts';
 
 /** “Slow 4G” of Chromium's developer tools: bytes a second, and milliseconds from a request to its answer. */
 const SLOW_4G = {
@@ -39,7 +39,7 @@ export class Bench {
     for (let tries = 0; tries < 100 && !(await fetch(url).catch(() => undefined)); tries += 1) {
       await new Promise((done) => setTimeout(done, 100));
     }
-    return new Bench(server, await chromium.launch(await findChromium()), url);
+    return new Bench(server, await chromium.launch(await findWholeChromium()), url);
   }
 
   async close(): Promise<void> {

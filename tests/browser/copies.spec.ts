@@ -20,7 +20,11 @@ async function expectMark(page: Page): Promise<void> {
 
 test.describe('opened as a folder', () => {
   // The policy and the addresses are those of a host: styles and scripts are not found.
-  test.use({ expectedMessages: [/^Access to .* from origin 'null'|net::ERR_(?:FAILED|FILE_NOT_FOUND)$/u] });
+  test.use({
+    expectedMessages: [
+      /^Access to .* from origin 'null'|net::ERR_(?:FAILED|FILE_NOT_FOUND)$|^A preload for 'file:.* does not match/u,
+    ],
+  });
 
   for (const { name, folder } of SITES)
     test(`the text is there to read (${name})`, async ({ page }) => {

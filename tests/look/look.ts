@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { type Browser, chromium } from 'playwright-core';
-import { findChromium } from '../browser/find-browser.ts';
+import { findWholeChromium } from '../browser/find-browser.ts';
 import { STATES, type State } from './states.ts';
 
 const FOLDER = '.look';
@@ -22,7 +22,7 @@ const port = await findPort();
 const server = spawn('node', ['tests/browser/serve-site.ts', 'dist', '/', String(port)], {
   stdio: 'inherit',
 });
-const browser = await chromium.launch(await findChromium());
+const browser = await chromium.launch(await findWholeChromium());
 let failures = 0;
 try {
   rmSync(FOLDER, { recursive: true, force: true });
