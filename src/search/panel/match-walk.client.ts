@@ -1,7 +1,7 @@
 import { adoptStyle, makeElement } from '../../browser/make-element.ts';
+import { isSingleKey } from '../../browser/single-key.ts';
 import type { Matches } from './carried-matches.ts';
 import style from './match-walk.css?inline';
-import { isSingleKey } from './single-keys.client.ts';
 
 const ALL = 'search-matches';
 const CURRENT = 'search-match';

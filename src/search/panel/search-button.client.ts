@@ -1,7 +1,7 @@
 import { whenIdle } from '../../browser/idle.ts';
+import { isSingleKey } from '../../browser/single-key.ts';
 import { showMatches } from './carried-matches.ts';
 import { fetchData } from './fetch-data.ts';
-import { isSingleKey } from './single-keys.client.ts';
 
 /** Opens the search dialog, by a press or a key, in the same frame: what answers is fetched meanwhile. */
 class SearchButton extends HTMLElement {
