@@ -66,7 +66,10 @@ test('the first answer of a search waits for at most 6 files, all named by its p
   const [head = ''] = html.toString().split(/(?=<link rel="preload" href="[^"]+\.woff2")/u);
   const sources = [...head.matchAll(/<link rel="(?:module)?preload" href="([^"]+)"/gu)];
   for (const [, path = ''] of html.toString().matchAll(/<script type="module" src="([^"]+)"/gu))
-    assert.ok(sources.some(([, source = '']) => source.endsWith(path.slice(1))), path);
+    assert.ok(
+      sources.some(([, source = '']) => source.endsWith(path.slice(1))),
+      path,
+    );
   const files = [...new Set(sources.map(([, path = '']) => new URL(path, 'http://site/search/').pathname))];
   assert.ok(files.includes('/search/data.json'), files.join());
   const sizes = [html, ...files.map((path) => read(path.slice(1)))].map(
