@@ -30,7 +30,7 @@ const AFFIXES: Record<string, RegExp> = {
   ar: /^(?:[وبفك]ال|لل|ال)(?=.{2})|(?<=.{3})(?:ات|ون|ين|ية|يه|ة|ه)$/gu,
   ru: /(?<=.{3})(?:иями|[яа]ми|[оеыи]го|[ое]му|иях|ией|[аяуюоеыи][яюеихм]|[ое]в|и[яю]|[аяоеиыуюьй])$/gu,
 };
-const LATIN_AFFIXES = /(?<=.{2}[^s])[sx]$|(?<=.{3})[aeo][sx]?$/gu;
+const LATIN_AFFIXES = /(?<=.{2}[^s])[sx]$|(?<=.{3})[aeo]{1,2}[sx]?$/gu;
 
 const opened = new WeakMap<Languages, Dictionary[]>();
 

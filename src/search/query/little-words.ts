@@ -4,7 +4,7 @@ const list = (words: string) => new Set(words.trim().split(/\s+/u));
 
 /** Words too common to be looked for; what is dropped first. */
 export const STOPWORDS = list(`
-  a about above after again all also although am among an and any anybody anyone anything are as at away be because
+  a about above after again against all also although am among an and any anybody anyone anything are as at away be because
   been before being between both but by can cannot cant could did didnt do does doesnt doing done dont down during each
   either else etc even ever every few for from further get gets getting got had has have having he her here hers him
   his how however i if im in into is isnt it its itself just least less let like lot lots many me more most much must my

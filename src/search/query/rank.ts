@@ -31,12 +31,17 @@ export function matchText(text: Text, terms: readonly Term[]) {
   };
 }
 
-/** The paragraphs for some terms, best first; those with something excluded only where there are no others. */
+/**
+ * The paragraphs for some terms, best first; those with something excluded only where there are no others. None where
+ * one term is found nowhere and the others only by a part of a reader's phrase.
+ */
 export function rankParagraphs(
   terms: readonly Term[],
   excluded: readonly Pick<Term, 'typed' | 'found'>[],
   book: Book,
 ): Hit[] {
+  const isKnown = terms.some((term) => [...term.found.values()].some(({ isSure }) => isSure));
+  if (!isKnown && terms.some((term) => term.found.size === 0)) return [];
   const found = book.paragraphs.filter((paragraph) => terms.some((term) => term.found.has(paragraph)));
   const kept = found.filter((paragraph) => !excluded.some((term) => term.found.get(paragraph)?.isSure));
   const hits = (kept.length > 0 ? kept : found).map((paragraph) => makeHit(paragraph, terms, excluded, book));

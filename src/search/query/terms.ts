@@ -66,6 +66,7 @@ async function findTexts(
 ): Promise<Term[]> {
   const read = terms.flatMap(({ candidates }) => candidates);
   const asked = new Set([...tokens, ...read].flatMap(({ words }) => words.flatMap(listRoots)));
+  if (tokens.some(({ words }) => words[0] === 'many')) asked.add('number');
   const joined: Term[] = [];
   for (const term of terms) {
     for (const candidate of term.candidates)

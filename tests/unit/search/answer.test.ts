@@ -62,6 +62,21 @@ test('nothing known, nothing found', async () => {
   assert.deepEqual([hits, unknown, titleBlock], [[], ['constructor', 'prototype'], undefined]);
 });
 
+test('where one word is unknown and the others are only related, nothing is found', async () => {
+  assert.deepEqual((await ask('deep learning')).hits, []);
+  assert.deepEqual(
+    (await ask('deep herring')).hits.map(({ number, missing }) => [number, missing]),
+    [
+      [2, ['deep']],
+      [3, ['deep']],
+    ],
+  );
+});
+
+test('“how many” asks for a reader’s “number of”', async () => {
+  assert.deepEqual(await findWhole('how many moorings are there?'), [3]);
+});
+
 test('frames, words of saying and little words carry no matter', async () => {
   assert.deepEqual(await findWhole('what does the report say about the number of boats?'), [1, 2]);
   assert.deepEqual(await findWhole('which kinds of herring are there'), [2, 3]);

@@ -30,10 +30,15 @@ export const CONTENT: SearchContent = {
       ['Boats bring herring to 50% of the households.', 'Nobody fishes alone.'],
       ['trawler', 'deep sea fishery'],
     ),
-    paragraph(3, 'The market', [
-      'The market sells 1.5 million herrings.',
-      'Red ones are registered first by the NETS, and netting is recommended to volunteers.',
-    ]),
+    paragraph(
+      3,
+      'The market',
+      [
+        'The market sells 1.5 million herrings.',
+        'Red ones are registered first by the NETS, and netting is recommended to volunteers.',
+      ],
+      ['number of moorings'],
+    ),
     paragraph(4, 'Suggestion: more volunteers', [
       'We suggest that the harbor office voluntarily trains young people of every religious nation.',
     ]),
