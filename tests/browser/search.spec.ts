@@ -117,7 +117,25 @@ test('what a hit lacks is said, and that none has all', async ({ page }) => {
   const hit = region.locator('[data-search-result]').first();
   await expect(hit).toHaveAttribute('data-missing', /land/);
   await expect(hit).toContainText(/without: .*land/);
-  await expect(region.locator('[data-search-empty]')).toHaveText('No paragraph has all of this.');
+  await expect(region.getByRole('status')).toHaveText(
+    /^No paragraph has all of this; [1-3] ha(?:s|ve) some of it\.$/,
+  );
+  await expect(region.locator('[data-search-empty]')).toHaveText('Try another word, or read the whole text.');
+});
+
+test('one word is had or not, never in part', async ({ page }) => {
+  await page.goto('search/?q=doctor');
+  const status = (await waitForAnswer(page, 'doctor')).getByRole('status');
+  await expect(status).not.toContainText('some of it');
+  await page.goto('search/?q=aid');
+  const region = await waitForAnswer(page, 'aid');
+  await expect(region).not.toContainText('AIDS');
+});
+
+test('where the title of the document has all that was asked, it comes first', async ({ page }) => {
+  await page.goto('search/?q=joint%20submission');
+  const region = await waitForAnswer(page, 'joint submission');
+  await expect(region.getByRole('listitem').first()).toContainText('Title of the document');
 });
 
 test('where nothing is known it says so once, in the words typed, and that the text is English', async ({
@@ -128,7 +146,7 @@ test('where nothing is known it says so once, in the words typed, and that the t
   await expect(region.locator('[data-search-result]')).toHaveCount(0);
   await expect(region.locator('[data-search-empty]')).toBeVisible();
   await expect(region).toHaveText(
-    /The text does not have “Taiwan”, “tariff”\.\s*The text is in English\. Try another word, or read the whole text\./,
+    /The text does not have “Taiwan” or “tariff”\.\s*The text is in English\. Try another word, or read the whole text\./,
   );
 });
 
@@ -206,6 +224,25 @@ test.describe('where something does not arrive', () => {
     isDown = false;
     await again.click();
     await expect(page.locator('[data-search-result]').first()).toBeVisible();
+  });
+
+  test('a file that does not come is asked for once, not at every key, and nothing is denied without it', async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    await page.route('**/search/languages.json', (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ status: 404 });
+    });
+    await page.goto('search/');
+    await page.getByRole('searchbox').pressSequentially('hospitales derechos');
+    const region = await waitForAnswer(page, 'hospitales derechos');
+    await expect(region).toContainText('Search is not available now.');
+    expect(asked).toHaveLength(1);
+    await page.getByRole('searchbox').fill('ambulance zeppelin');
+    await expect(await waitForAnswer(page, 'ambulance zeppelin')).not.toContainText('does not have');
+    await region.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => asked.length).toBe(2);
   });
 
   test('without the panel’s script the page says what serves instead', async ({ page }) => {

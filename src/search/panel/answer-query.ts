@@ -1,29 +1,29 @@
 /** Answers queries: by the plain engine at once, and by Pagefind when it has come. */
-import { fetchJson } from '../../browser/fetch-json.ts';
 import { BASE } from '../../browser/storage.ts';
 import { type Engine, makePagefindEngine, makePlainEngine, type PagefindModule } from '../query/engine.ts';
 import type { Languages } from '../query/languages.ts';
 import { type Answer, type AnswerOptions, answer, needsLanguages } from '../query/search.ts';
 import type { SearchData } from '../query/search-data.ts';
-import { fetchData } from './fetch-data.ts';
+import { fetchOnce, forgetFailures } from './fetch-once.ts';
 
 let engine: Engine | undefined;
-let languages: Languages | undefined;
 
-/**
- * Answers a query.
- * @throws an `Error` where the search's file cannot be had; the next call tries again.
- */
-export async function answerQuery(query: string, options: AnswerOptions): Promise<Answer> {
-  const data = await fetchData();
+/** Answers a query; not where a file that may have the answer cannot be had. */
+export async function answerQuery(query: string, options: AnswerOptions): Promise<Answer | undefined> {
+  if (options.isTyping === false) await forgetFailures();
+  const data = await fetchOnce<SearchData>('search/data.json');
+  if (!data) return undefined;
   if (!engine) {
     engine = makePlainEngine(data);
     // Where WebAssembly is not allowed, or Pagefind does not come, the plain engine goes on answering alike.
     openPagefind(data).catch(() => undefined);
   }
-  if (!languages && needsLanguages(query, data))
-    languages = await fetchJson<Languages>('search/languages.json').catch(() => undefined);
-  return answer(query, data, engine, { ...options, languages });
+  const isForeign = needsLanguages(query, data);
+  const languages = isForeign ? await fetchOnce<Languages>('search/languages.json') : undefined;
+  const found = await answer(query, data, engine, { ...options, languages });
+  // That there is nothing may only be said where nothing was left unread.
+  const isWhole = found.hits.some(({ missing }) => missing.length === 0);
+  return isForeign && !languages && !isWhole ? undefined : found;
 }
 
 async function openPagefind(data: SearchData): Promise<void> {

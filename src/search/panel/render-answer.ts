@@ -29,17 +29,20 @@ export function renderAnswer(region: HTMLElement, query: string, answer?: Answer
 
 /** One line, heard as well as seen; where there is nothing, the one denial, in the reader's own words. */
 function describeResult(query: string, answer: Answer): string {
-  const { hits, titleBlock, terms, beyond, unknown, isTooCommon } = answer;
+  const { hits, titleBlock, terms, beyond, unknown, isTooCommon, isOneThing } = answer;
   const whole = hits.filter(({ missing }) => missing.length === 0).length;
   const some = hits.length - whole;
-  const count = (number: number) => (number === 1 ? '1 paragraph' : `${number} paragraphs`);
-  if (whole > 0) return some > 0 ? `${count(whole)}, and ${some} with some of it` : count(whole);
-  if (some > 0) return `${count(some)} with some of it`;
+  const count = whole === 1 ? '1 paragraph' : `${whole} paragraphs`;
+  if (whole > 0)
+    return some > 0 ? `${count}, and ${some} ${isOneThing ? 'related' : 'with some of it'}` : count;
   const asked = query.length > 60 ? `“${query.slice(0, 60)}…”` : `“${query}”`;
+  if (some > 0 && isOneThing)
+    return `No paragraph has ${asked}; ${some} ${some === 1 ? 'is' : 'are'} related.`;
+  if (some > 0) return `No paragraph has all of this; ${some} ${some === 1 ? 'has' : 'have'} some of it.`;
   if (isTooCommon) return `${asked} has only words that are too common to search for.`;
   if (beyond.length > 0) return `There is no paragraph ${beyond.join(', ')}.`;
   if (titleBlock || terms.length > 0) return `No paragraph has ${asked}.`;
-  return `The text does not have ${unknown.length > 0 && unknown.length < 6 ? quoteAll(unknown) : asked}.`;
+  return `The text does not have ${unknown.length > 0 && unknown.length < 6 ? quoteAll(unknown, 'or') : asked}.`;
 }
 
 /** What was understood otherwise than a reader may think. */
@@ -59,10 +62,10 @@ function renderNotes(query: string, answer: Answer, isAsTyped: boolean): Node[] 
 
 /** What a reader can do where no paragraph has all that was asked. */
 function suggestMore({ hits, titleBlock, terms, offers, languages }: Answer): Node[] {
-  if (hits.length > 0) return lineIf(true, 'No paragraph has all of this.');
   const chips = offers.flatMap(({ word }) => [' ', makeChip(word, word)]);
   const isElsewhere = titleBlock !== undefined || terms.length > 0;
   const way = ['Try another word, or ', makeTextLink('read the whole text'), '.'];
+  if (hits.length > 0) return lineIf(true, ...way);
   return [
     ...lineIf(offers.length > 0, 'Did you mean', ...chips),
     ...lineIf(true, languages.length > 0 ? '' : `${IN_ENGLISH} `, ...(isElsewhere ? [] : way)),
@@ -70,20 +73,23 @@ function suggestMore({ hits, titleBlock, terms, offers, languages }: Answer): No
 }
 
 function renderResults({ hits, titleBlock, terms }: Answer): Node {
-  const list = makeElement('ol', {}, ...hits.map(renderHit));
+  const others = terms.map(({ id, name, explanation }) =>
+    makeResult(termsPath(id), [`Term: ${name}`], [explanation]),
+  );
   if (titleBlock) {
     const words = markPlaces(titleBlock.text, titleBlock.marks);
-    list.append(makeResult(wholeTextPath(), ['Title of the document'], words));
+    others.unshift(makeResult(wholeTextPath(), ['Title of the document'], words));
   }
-  for (const { id, name, explanation } of terms)
-    list.append(makeResult(termsPath(id), [`Term: ${name}`], [explanation]));
-  return list;
+  const paragraphs = hits.map(renderHit);
+  // What has all comes before paragraphs that have only some.
+  const isFirst = hits[0] !== undefined && hits[0].missing.length === 0;
+  return makeElement('ol', {}, ...(isFirst ? [...paragraphs, ...others] : [...others, ...paragraphs]));
 }
 
 function renderHit({ number, title, missing, marks, excerpt, isFoundInTitle, related }: Hit): Node {
   const reasons = [
     ...(missing.length > 0 ? [`without: ${missing.join(', ')}`] : []),
-    ...(isFoundInTitle ? ['Found in the title'] : []),
+    ...(isFoundInTitle ? ['Found only in the title'] : []),
     ...(related.length > 0 ? [`Related to ${quoteAll(related)}`] : []),
   ];
   const place = marks.length > 0 ? sentencePath(number, excerpt.sentence) : paragraphPath(number);
@@ -125,6 +131,7 @@ function markPlaces(text: string, places: readonly Place[]): Piece[] {
   return [...pieces, text.slice(at)];
 }
 
-function quoteAll(list: readonly string[]): string {
-  return list.map((words) => `“${words}”`).join(', ');
+function quoteAll(list: readonly string[], last = 'and'): string {
+  const quoted = list.map((words) => `“${words}”`);
+  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter(Boolean).join(` ${last} `);
 }

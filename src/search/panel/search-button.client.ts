@@ -1,7 +1,7 @@
 import { whenIdle } from '../../browser/idle.ts';
 import { isSingleKey } from '../../browser/single-key.ts';
 import { showMatches } from './carried-matches.ts';
-import { fetchData } from './fetch-data.ts';
+import { fetchOnce, forgetFailures } from './fetch-once.ts';
 
 /** Opens the search dialog, by a press or a key, in the same frame: what answers is fetched meanwhile. */
 class SearchButton extends HTMLElement {
@@ -18,7 +18,7 @@ class SearchButton extends HTMLElement {
     });
     // On the search page, which has no dialog, the answer to its address is wanted at once.
     if (!this.querySelector('dialog')) loadPanel();
-    whenIdle(() => void fetchData().catch(() => undefined));
+    whenIdle(() => void fetchOnce('search/data.json'));
     // Last: what it reads back from the browser may be damaged.
     showMatches();
   }
@@ -26,6 +26,7 @@ class SearchButton extends HTMLElement {
   #open(event: Event): void {
     event.preventDefault();
     loadPanel();
+    void forgetFailures();
     const dialog = this.querySelector('dialog');
     if (!dialog?.open) dialog?.showModal();
     const field = document.querySelector<HTMLInputElement>('search-panel input');

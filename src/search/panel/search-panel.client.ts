@@ -1,5 +1,5 @@
 import { adoptStyle } from '../../browser/make-element.ts';
-import type { AnswerOptions } from '../query/search.ts';
+import type { Answer, AnswerOptions } from '../query/search.ts';
 import { answerQuery } from './answer-query.ts';
 import { carryMatches, type Matches, showMatches } from './carried-matches.ts';
 import { renderAnswer } from './render-answer.ts';
@@ -48,12 +48,17 @@ class SearchPanel extends HTMLElement {
     this.#region.setAttribute('aria-busy', 'true');
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#writeAddress(), PAUSE);
-    const answer = await answerQuery(value, options).catch(() => undefined);
-    // A slower answer to what was asked before must not replace this one.
-    if (value !== this.#field.value) return;
-    this.#hits = answer?.hits ?? [];
-    renderAnswer(this.#region, value.trim(), answer, options.asTyped);
-    this.#region.setAttribute('aria-busy', 'false');
+    let answer: Answer | undefined;
+    try {
+      answer = await answerQuery(value, options);
+    } finally {
+      // A slower answer to what was asked before must not replace this one.
+      if (value === this.#field.value) {
+        this.#hits = answer?.hits ?? [];
+        renderAnswer(this.#region, value.trim(), answer, options.asTyped);
+        this.#region.setAttribute('aria-busy', 'false');
+      }
+    }
   }
 
   /** A button or link with a query asks it; any other link leaves. */

@@ -132,8 +132,12 @@ export async function findCandidate(
 
 /** The readers' phrases that have a word in some form; an acronym of the text as it stands only. */
 export function listEntries(word: string, { entriesByRoot, acronyms }: Book): Set<Entry> {
-  const entries = listRoots(word).flatMap((root) => entriesByRoot.get(root) ?? []);
-  return new Set(acronyms.has(word) ? entries.filter(({ words }) => words.includes(word)) : entries);
+  const roots = listRoots(word);
+  const isForm = (other: string) =>
+    other === word ||
+    !(acronyms.has(word) || acronyms.has(other) || roots.every((root) => !listRoots(other).includes(root)));
+  const entries = roots.flatMap((root) => entriesByRoot.get(root) ?? []);
+  return new Set(entries.filter(({ words }) => words.some(isForm)));
 }
 
 /** Adds findings to others: the better reason stays, places that are as sure are gathered. */

@@ -52,9 +52,15 @@ export async function answer(query: string, data: SearchData, engine: Engine, op
     typed: `NOT ${token.typed}`,
     found: await findInTexts({ ...makeCandidate(token.words), isExact: token.isQuoted }, book, engine),
   }));
-  const hits = rankParagraphs(terms, await Promise.all(unwanted), book);
-  const isTooCommon = isCommon && hits.length === 0;
+  const ranked = rankParagraphs(terms, await Promise.all(unwanted), book);
   const title = matchText(book.titleBlock, terms);
+  const inNames = book.terms.flatMap((text) =>
+    terms.length > 0 && matchText(text, terms).missing.length === 0 ? text.term : [],
+  );
+  const isElsewhere = inNames.length > 0 || (title.marks.length > 0 && title.missing.length === 0);
+  // Beside a title or term that has all, a paragraph that has nothing of it tells nothing.
+  const hits = ranked.filter(({ missing }) => !isElsewhere || missing.length < terms.length);
+  const isTooCommon = isCommon && hits.length === 0;
   const isInTitle = title.marks.length > 0 && (title.missing.length === 0 || hits.length === 0);
   const isAnswered = named?.isBare && hits.length > 0;
   const exist = [LAST, ...book.paragraphs.map(({ number }) => number)];
@@ -63,9 +69,9 @@ export async function answer(query: string, data: SearchData, engine: Engine, op
     hits,
     titleBlock: isInTitle ? { text: book.titleBlock.text, ...title } : undefined,
     /** Explained terms whose name has all that was asked. */
-    terms: book.terms.flatMap((text) =>
-      terms.length > 0 && matchText(text, terms).missing.length === 0 ? text.term : [],
-    ),
+    terms: inNames,
+    /** One thing was asked for, so that nothing can have only some of it. */
+    isOneThing: terms.length === 1,
     /** Numbers of paragraphs that were named and do not exist. */
     beyond: named && !isAnswered ? named.numbers.filter((number) => !exist.includes(number)) : [],
     /** Corrections that were made; `asTyped` undoes them. */
