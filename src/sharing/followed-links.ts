@@ -1,4 +1,5 @@
 /** Which link of this site the reader followed last: such a link is none that somebody shared. */
+import { isHere } from '../browser/same-address.ts';
 import { recall, remember } from '../browser/storage.ts';
 
 // Not in the session's storage: a new tab has one of its own.
@@ -18,5 +19,5 @@ export function rememberLink({ target }: Event): void {
 export function isFollowed(): boolean {
   followed ||= recall(NAME) ?? '';
   remember(NAME, '');
-  return followed === location.href;
+  return isHere(followed);
 }

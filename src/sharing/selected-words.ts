@@ -68,9 +68,7 @@ function readPage(): { text: PageText; locate: (node: Node, offset: number) => T
     document.body,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) =>
-      node instanceof Element && readDisplay(node) === 'none'
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_ACCEPT,
+      node instanceof Element && isLeftOut(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   while (walker.nextNode()) {
     const { currentNode: node } = walker;
@@ -101,6 +99,13 @@ function readPage(): { text: PageText; locate: (node: Node, offset: number) => T
       };
     },
   };
+}
+
+/** Not what "Original text only" hides: it stands in the page of whoever gets the link. */
+function isLeftOut(element: Element): boolean {
+  return (
+    readDisplay(element) === 'none' && (element.matches('[hidden]') || !element.closest('[data-editorial]'))
+  );
 }
 
 function readDisplay(element: Element): string {

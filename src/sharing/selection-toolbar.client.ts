@@ -51,13 +51,14 @@ class SelectionToolbar extends HTMLElement {
   #offer(): void {
     if (this.contains(document.activeElement)) return;
     const range = this.#findRange();
-    const words = range && listSelected(range).at(-1)?.sentence.closest('[data-verbatim]');
+    const last = range && listSelected(range).at(-1);
+    const words = last?.sentence.closest('[data-verbatim]');
     this.hidden = !words;
-    if (!words) return;
+    if (!last || !words) return;
     this.#range = range;
     this.#focused = document.activeElement;
     if (words.nextElementSibling !== this) words.after(this);
-    const end = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
+    const end = [...last.part.getClientRects()].at(-1) ?? last.part.getBoundingClientRect();
     const frame = (this.offsetParent ?? document.body).getBoundingClientRect();
     this.style.setProperty('--x', `${Math.max(end.right - this.offsetWidth - frame.left, 0)}px`);
     this.style.setProperty('--y', `${end.bottom - frame.top + 8}px`);

@@ -281,6 +281,34 @@ test('a hit opened in a new tab brings its marks along, and a later visit has no
   await expect(later.locator('match-walk')).toHaveCount(0);
 });
 
+test('a walk ends with its address, comes again with Back, and takes every mark along', async ({ page }) => {
+  const follow = async (query: string) => {
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill(query);
+    await waitForAnswer(page, query);
+    await page.locator('[data-search-result] a').first().click();
+    await expect(page.locator('match-walk section')).toBeVisible();
+  };
+  const walked = () => page.evaluate(() => [...(CSS.highlights.get('search-matches') ?? [])].map(String));
+  const background = (id: string) =>
+    page.locator(`#${id}`).evaluate((element) => getComputedStyle(element).backgroundColor);
+  const plain = 'rgba(0, 0, 0, 0)';
+  await page.goto('p/9/');
+  await follow('ribbons');
+  await follow('weibo');
+  expect(await walked()).toEqual(['weibo']);
+  await page.goBack();
+  await expect.poll(walked).toEqual(['ribbons']);
+  await page.getByRole('link', { name: /^Sentence 3/u }).click();
+  await expect(page.locator('match-walk')).toHaveCount(0);
+  expect(await background('p9s3')).not.toBe(plain);
+  await follow('ribbons');
+  await page.getByRole('button', { name: 'Remove highlight' }).click();
+  await expect(page.locator('match-walk')).toHaveCount(0);
+  expect(await background('p9s2')).toBe(plain);
+  await expect(page.getByRole('button', { name: 'Copy link', exact: true })).toBeVisible();
+});
+
 test('“redcross” marks all of Red Cross', async ({ page }) => {
   await page.goto('search/?q=redcross');
   await waitForAnswer(page, 'redcross');

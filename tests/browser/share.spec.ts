@@ -265,6 +265,30 @@ test('ordinary copying takes the words along and nothing else', async ({ page })
   );
 });
 
+test('three clicks select a whole paragraph, page mark or not, and copy its words alone', async ({
+  page,
+}) => {
+  for (const { number, text } of [paragraphs[3], paragraphs[9]].flatMap((paragraph) => paragraph ?? [])) {
+    await page.goto(`p/${number}/`);
+    await page.locator('[data-verbatim]').click({ clickCount: 3, position: { x: 40, y: 12 } });
+    await expect(page.locator('selection-toolbar')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+c');
+    expect((await takeClipboard(page)).trim()).toBe(text);
+  }
+});
+
+test('what “Original text only” hides is reckoned with in a link to words, for its reader may see it', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('p/8/');
+  await page.getByRole('checkbox', { name: 'Original text only' }).check();
+  await select(page, ['p8', 'emergency rescue training'], ['p8', 'emergency rescue training']);
+  await page.locator('selection-toolbar [value=link]').click();
+  // The heading above has the same words: the neighbours tell them apart.
+  expect(await takeClipboard(page)).toMatch(new RegExp(`^${baseURL}p/8/#p8s2:~:text=.*-,emergency`, 'u'));
+});
+
 test('while a place is marked its link comes first, and the paragraph’s own stays near', async ({
   page,
   baseURL,
@@ -332,6 +356,27 @@ test('shared words alone are marked, within a sentence, across sentences and acr
     await page.waitForTimeout(300);
     expect(await listMarked(page), path).toEqual([]);
   }
+});
+
+test('where a browser will not mark the shared words, the sentence is marked', async ({ page }) => {
+  for (const directive of [
+    'it%20has-,acce',
+    'accepted,-15%20million).',
+    'million_',
+    '%2520In',
+    '',
+    'Contents',
+  ]) {
+    await page.goto('about:blank');
+    await page.goto(`p/4/#p4s2:~:text=${directive}`);
+    await expect.poll(() => listMarked(page), directive).toEqual(['p4s2']);
+  }
+  await page.goto('about:blank');
+  await page.goto('p/4/#p4s2:~:text=In%205%20years');
+  await expect(notice(page)).toBeVisible();
+  expect(await listMarked(page)).toEqual([]);
+  await page.reload();
+  await expect.poll(() => listMarked(page)).toEqual(['p4s2']);
 });
 
 test('the notice stands only where somebody’s link led, and goes away for good', async ({

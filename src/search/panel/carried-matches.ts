@@ -1,5 +1,6 @@
 /** What a search found, carried from the hit that was followed to the page it leads to. */
 
+import { isHere } from '../../browser/same-address.ts';
 import { recall, remember } from '../../browser/storage.ts';
 import type { Hit } from '../query/rank.ts';
 
@@ -18,15 +19,16 @@ export function carryMatches(href: string, hits: Matches): void {
 }
 
 /**
- * Shows what was carried to this page. It is kept with the page's entry in the history alone: it comes again with Back
+ * Shows what was carried to this address, and nothing of what was before. It is kept with the page's entry in the history alone: it comes again with Back
  * and Reload, and never on another visit. An older browser marks the sentence that the address names, and no words.
  */
 export function showMatches(): void {
   const { href, at, matches } = JSON.parse(recall(NAME) || '{}');
-  if (href === location.href) {
+  if (href && isHere(href)) {
     remember(NAME, '');
     if (Date.now() - at < LONGEST_WAY) history.replaceState({ matches }, '');
   }
+  document.querySelector('match-walk')?.remove();
   const kept: Matches | undefined = history.state?.matches;
   if (!kept || !('highlights' in CSS)) return;
   import('./match-walk.client.ts').then(({ walkMatches }) => walkMatches(kept)).catch(() => undefined);

@@ -66,15 +66,16 @@ class MatchWalk extends HTMLElement {
   #clear(): void {
     history.replaceState(null, '', location.pathname + location.search);
     this.remove();
+    // The place that the address named is not shared any more either.
+    dispatchEvent(new Event('hashchange'));
   }
 }
 
 adoptStyle(style);
 customElements.define('match-walk', MatchWalk);
 
-/** Shows the matches that stand on this page, in the order of the text, instead of those before. */
+/** Shows the matches that stand on this page, in the order of the text. */
 export function walkMatches(matches: Matches): void {
-  document.querySelector('match-walk')?.remove();
   const ranges = [...matches].sort((a, b) => a.number - b.number).flatMap(findMatches);
   if (ranges.length > 0) document.body.append(new MatchWalk(ranges));
 }

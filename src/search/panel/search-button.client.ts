@@ -19,6 +19,7 @@ class SearchButton extends HTMLElement {
     // On the search page, which has no dialog, the answer to its address is wanted at once.
     if (!this.querySelector('dialog')) loadPanel();
     whenIdle(() => void fetchOnce('search/data.json'));
+    addEventListener('popstate', showMatches);
     // Last: what it reads back from the browser may be damaged.
     showMatches();
   }

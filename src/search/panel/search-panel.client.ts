@@ -1,4 +1,5 @@
 import { adoptStyle } from '../../browser/make-element.ts';
+import { isHere } from '../../browser/same-address.ts';
 import type { Answer, AnswerOptions } from '../query/search.ts';
 import { answerQuery } from './answer-query.ts';
 import { carryMatches, type Matches, showMatches } from './carried-matches.ts';
@@ -85,8 +86,8 @@ class SearchPanel extends HTMLElement {
     if (!isPlain || link.pathname !== location.pathname || link.hash === '') return;
     event.preventDefault();
     this.#dialog?.close();
-    location.href = link.href;
-    showMatches();
+    if (isHere(link.href)) showMatches();
+    else location.href = link.href;
   }
 
   #walk(event: KeyboardEvent): void {
