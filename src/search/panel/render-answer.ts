@@ -29,7 +29,7 @@ export function renderAnswer(region: HTMLElement, query: string, answer?: Answer
 
 /** One line, heard as well as seen; where there is nothing, the one denial, in the reader's own words. */
 function describeResult(query: string, answer: Answer): string {
-  const { hits, titleBlock, terms, beyond, unknown, isTooCommon, isOneThing } = answer;
+  const { hits, titleBlock, terms, beyond, unknown, excluded, isTooCommon, isOneThing } = answer;
   const whole = hits.filter(({ missing }) => missing.length === 0).length;
   const some = hits.length - whole;
   const count = whole === 1 ? '1 paragraph' : `${whole} paragraphs`;
@@ -39,6 +39,7 @@ function describeResult(query: string, answer: Answer): string {
   if (some > 0 && isOneThing)
     return `No paragraph has ${asked}; ${some} ${some === 1 ? 'is' : 'are'} related.`;
   if (some > 0) return `No paragraph has all of this; ${some} ${some === 1 ? 'has' : 'have'} some of it.`;
+  if (excluded.length > 0 && unknown.length === 0) return `Nothing is left without ${quoteAll(excluded)}.`;
   if (isTooCommon) return `${asked} has only words that are too common to search for.`;
   if (beyond.length > 0) return `There is no paragraph ${beyond.join(', ')}.`;
   if (titleBlock || terms.length > 0) return `No paragraph has ${asked}.`;
@@ -50,13 +51,15 @@ function renderNotes(query: string, answer: Answer, isAsTyped: boolean): Node[] 
   const { corrections, languages, beyond, hits, excluded } = answer;
   const meant = makeElement('strong', {}, corrections.map(({ word }) => word).join(', '));
   const typed = ` instead of ${quoteAll(corrections.map((correction) => correction.typed))}. `;
+  const isLeftOut =
+    excluded.length > 0 && hits.some(({ missing }) => !missing.some((word) => word.startsWith('NOT ')));
   const asTyped = makeChip('Search as typed', query, { asTyped: '' });
   return [
     ...lineIf(corrections.length > 0 && !isAsTyped, 'Showing results for ', meant, typed, asTyped),
     ...languages.map(({ code, notice }) => makeElement('p', { lang: code, dir: 'auto' }, notice)),
     ...lineIf(languages.length > 0, IN_ENGLISH),
     ...lineIf(beyond.length > 0 && hits.length > 0, `There is no paragraph ${beyond.join(', ')}.`),
-    ...lineIf(excluded.length > 0 && hits.length > 0, `Only paragraphs without ${quoteAll(excluded)}.`),
+    ...lineIf(isLeftOut, `Only paragraphs without ${quoteAll(excluded)}.`),
   ];
 }
 

@@ -7,7 +7,13 @@ const UNITS =
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen`.split(/\s+/u);
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const LARGE = { 1e2: 'hundred', 1e3: 'thousand k', 1e6: 'million millions mio mln mn m', 1e9: 'billion bn' };
+const LARGE = {
+  1e2: 'hundred',
+  1e3: 'thousand k mille mil тысяч тыс الف',
+  1e4: '万 萬',
+  1e6: 'million millions mio mln mn m millones millon миллион миллиона миллионов млн مليون',
+  1e9: 'billion bn',
+};
 const NAMES = Object.entries({ 0.25: 'quarter', 0.5: 'half', 1: 'a', ...LARGE });
 const VALUES = new Map([
   ...UNITS.map((word, value) => [word, value] as const),

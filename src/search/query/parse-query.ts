@@ -32,7 +32,9 @@ export function cutQuery(typed: string): string {
 /** Reads a query; `nouns` are words for paragraph in other languages, `isTyping` tells that the last word may go on. */
 export function parseQuery(typed: string, nouns: readonly string[], isTyping: boolean) {
   const plain = cutQuery(typed)
-    // The digits of Arabic.
+    .replace(/½/gu, '0.5')
+    // Full-width signs, as Chinese keyboards write them, then the digits of Arabic.
+    .normalize('NFKC')
     .replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
     .replace(/[“”„‟«»〝〞＂「」『』]/gu, '"');
   const named = plain.includes('"') ? undefined : readNamedParagraphs(plain, nouns);

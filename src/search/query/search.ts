@@ -14,7 +14,7 @@ import { cutQuery, parseQuery } from './parse-query.ts';
 import { matchText, rankParagraphs } from './rank.ts';
 import { isEnglishWord, listEndings } from './read-word.ts';
 import { stem } from './same-word.ts';
-import { type Book, openBook, type SearchData } from './search-data.ts';
+import { type Book, openBook, type SearchData, type Text } from './search-data.ts';
 import { findTerms, type Term } from './terms.ts';
 import { listWords } from './words.ts';
 
@@ -48,14 +48,16 @@ export async function answer(query: string, data: SearchData, engine: Engine, op
   const { named, tokens, excluded } = parseQuery(query, nouns, isTyping);
   const { terms: asked, languages: codes, isCommon } = await findTerms(tokens, book, engine, options);
   const terms = named ? addNamed(named, asked, book) : asked;
-  const unwanted = excluded.map(async (token) => ({
+  const leavingOut = excluded.map(async (token) => ({
     typed: `NOT ${token.typed}`,
     found: await findInTexts({ ...makeCandidate(token.words), isExact: token.isQuoted }, book, engine),
   }));
-  const ranked = rankParagraphs(terms, await Promise.all(unwanted), book);
-  const title = matchText(book.titleBlock, terms);
+  const unwanted = await Promise.all(leavingOut);
+  const isWanted = (text: Text) => terms.length > 0 && !unwanted.some(({ found }) => found.has(text));
+  const ranked = rankParagraphs(terms, unwanted, book);
+  const title = matchText(book.titleBlock, isWanted(book.titleBlock) ? terms : []);
   const inNames = book.terms.flatMap((text) =>
-    terms.length > 0 && matchText(text, terms).missing.length === 0 ? text.term : [],
+    isWanted(text) && matchText(text, terms).missing.length === 0 ? text.term : [],
   );
   const isElsewhere = inNames.length > 0 || (title.marks.length > 0 && title.missing.length === 0);
   // Beside a title or term that has all, a paragraph that has nothing of it tells nothing.
