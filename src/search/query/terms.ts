@@ -43,7 +43,7 @@ export async function findTerms(
     terms.push({ at: from, typed: joinTyped(tokens.slice(from, to)), candidates, found });
     isTaken.fill(true, from, to);
   }
-  const little = new Set(codes.flatMap((code) => languages[code]?.little ?? []));
+  const little = new Set(codes.flatMap((code) => languages[code]?.little ?? []).flatMap(listWords));
   const isDropped = markDropped(tokens, isTaken, little, book);
   const isCommon = terms.length === 0 && !isDropped.includes(false);
   for (const [at, token] of tokens.entries()) {

@@ -204,6 +204,10 @@ test('other languages lead to the text, and are told', async () => {
   assert.deepEqual(await findWhole("l'hareng"), [2, 3]);
   assert.deepEqual(await findWhole('красного маяка'), [1]);
   assert.deepEqual(await findWhole('السوق السمك'), [3]);
+  // What looks like an ending is none in a word that is short without its article.
+  assert.deepEqual(await findWhole('السجون'), [1]);
+  // Little words are compared without their signs.
+  assert.deepEqual(await findWhole('سوق السمك إلى'), [3]);
   const unknown = await ask('天安门');
   assert.deepEqual(
     [unknown.hits, unknown.unknown, unknown.languages.map(({ code }) => code)],
