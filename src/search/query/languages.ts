@@ -26,11 +26,12 @@ const HAN = /\p{Script=Han}/u;
 const FOUND = '·';
 const SCRIPTS: Record<string, RegExp> = { zh: HAN, ru: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u };
 // Without articles and the endings that words take: enough to compare with the entries of one small dictionary.
-const AFFIXES: Record<string, RegExp> = {
-  ar: /^(?:[وبفك]ال|لل|ال)(?=.{2})|(?<=.{3})(?:ات|ون|ين|ية|يه|ة|ه)$/gu,
-  ru: /(?<=.{3})(?:иями|[яа]ми|[оеыи]го|[ое]му|иях|ией|[аяуюоеыи][яюеихм]|[ое]в|и[яю]|[аяоеиыуюьй])$/gu,
+const AFFIXES: Record<string, RegExp[]> = {
+  // An article is no part of the letters that an ending needs before it.
+  ar: [/^(?:[وبفك]ال|لل|ال)(?=.{2})/u, /(?<=.{3})(?:ات|ون|ين|ية|يه|ة|ه)$/u],
+  ru: [/(?<=.{3})(?:иями|[яа]ми|[оеыи]го|[ое]му|иях|ией|[аяуюоеыи][яюеихм]|[ое]в|и[яю]|[аяоеиыуюьй])$/u],
 };
-const LATIN_AFFIXES = /(?<=.{2}[^s])[sx]$|(?<=.{3})[aeo]{1,2}[sx]?$/gu;
+const LATIN_AFFIXES = [/(?<=.{2}[^s])[sx]$|(?<=.{3})(?:ee?|[ao])[sx]?$/u];
 
 const opened = new WeakMap<Languages, Dictionary[]>();
 
@@ -53,7 +54,8 @@ function makeDictionary([language, { words, little: signs }]: [string, Language]
 
 function stemWords(words: readonly string[], language: string, little: ReadonlySet<string>): string {
   const content = words.filter((word) => !little.has(word));
-  return content.map((word) => word.replace(AFFIXES[language] ?? LATIN_AFFIXES, '')).join(' ');
+  const affixes = AFFIXES[language] ?? LATIN_AFFIXES;
+  return content.map((word) => affixes.reduce((rest, affix) => rest.replace(affix, ''), word)).join(' ');
 }
 
 /** Whether a word is written in the letters of English. */

@@ -64,7 +64,7 @@ export function readNamedParagraphs(query: string, nouns: readonly string[]) {
     listNumbers(ordinal ?? list ?? before ?? ''),
   );
   const rest = text.replace(named, ' ');
-  return numbers.length > 0 ? { numbers: [...new Set(numbers)], sentence: 0, isBare, rest } : undefined;
+  return numbers.length > 0 ? { numbers, sentence: 0, isBare, rest } : undefined;
 }
 
 /** The numbers of "4, 6 and 9", of "4-6" and of "seventh". */
@@ -77,7 +77,7 @@ function listNumbers(list: string): number[] {
     for (let next = Math.min(before, number); next <= last && numbers.length < MOST_NAMED; next += 1)
       numbers.push(next);
   }
-  return numbers;
+  return [...new Set(numbers)];
 }
 
 function readNumber(written: string): number {

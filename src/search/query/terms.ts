@@ -31,11 +31,10 @@ export async function findTerms(
   const isEnglish = (word: string) => word === '' || isEnglishWord(word, book);
   const translations = translateWords(words, isEnglish, languages);
   const codes = [...new Set(translations.map(({ language }) => language))];
-  const terms: Term[] = translations.map(({ from, to, part, english, isVague }) => {
-    const candidates = english.map((phrase) => makeCandidate(listWords(phrase), 1, !isVague));
-    return { at: from, typed: part ?? joinTyped(tokens.slice(from, to)), candidates, found: new Map() };
-  });
-  const isTaken = words.map((_, at) => translations.some(({ from, to }) => from <= at && at < to));
+  const terms: Term[] = [];
+  const isTaken = words.map((_, at) =>
+    translations.some(({ from, to, english }) => english.length > 0 && from <= at && at < to),
+  );
   for (const number of findNumbers(words.map((word, at) => (isTaken[at] ? '' : word)))) {
     const { from, to } = number;
     const candidates = [makeCandidate(words.slice(from, to))];
@@ -43,7 +42,14 @@ export async function findTerms(
     terms.push({ at: from, typed: joinTyped(tokens.slice(from, to)), candidates, found });
     isTaken.fill(true, from, to);
   }
-  const little = new Set(codes.flatMap((code) => languages[code]?.little ?? []));
+  for (const { from, to, part, english, isVague } of translations) {
+    // "15 млн" is a number.
+    if (english.length === 0 && isTaken[from]) continue;
+    const candidates = english.map((phrase) => makeCandidate(listWords(phrase), 1, !isVague));
+    terms.push({ at: from, typed: part ?? joinTyped(tokens.slice(from, to)), candidates, found: new Map() });
+    isTaken.fill(true, from, to);
+  }
+  const little = new Set(codes.flatMap((code) => languages[code]?.little ?? []).flatMap(listWords));
   const isDropped = markDropped(tokens, isTaken, little, book);
   const isCommon = terms.length === 0 && !isDropped.includes(false);
   for (const [at, token] of tokens.entries()) {

@@ -219,6 +219,10 @@ test('other languages lead to the text, and are told', async () => {
   assert.deepEqual(await findWhole("l'hareng"), [2, 3]);
   assert.deepEqual(await findWhole('красного маяка'), [1]);
   assert.deepEqual(await findWhole('السوق السمك'), [3]);
+  // What looks like an ending is none in a word that is short without its article.
+  assert.deepEqual(await findWhole('السجون'), [1]);
+  // Little words are compared without their signs.
+  assert.deepEqual(await findWhole('سوق السمك إلى'), [3]);
   const unknown = await ask('天安门');
   assert.deepEqual(
     [unknown.hits, unknown.unknown, unknown.languages.map(({ code }) => code)],
@@ -246,4 +250,9 @@ test('the excerpt is the sentence with most of what was found, and marks it', as
     marks.map(({ start, end }) => text.slice(start, end)),
     ['Red', 'volunteers'],
   );
+});
+
+test('what is excluded is excluded from the title and the terms too', async () => {
+  const { titleBlock, terms } = await ask('board -harbor');
+  assert.deepEqual([titleBlock, terms], [undefined, []]);
 });

@@ -75,8 +75,8 @@ export const LANGUAGES: Languages = {
     name: 'العربية',
     notice: 'بالإنجليزية',
     paragraph: ['فقرة'],
-    little: [],
-    words: { 'سوق سمك': 'market' },
+    little: ['إلى'],
+    words: { 'سوق سمك': 'market', سجون: 'lighthouse' },
   },
   ru: {
     name: 'Русский',

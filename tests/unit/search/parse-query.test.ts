@@ -27,6 +27,10 @@ test('numbers are read by their value', () => {
     read('16k, 1.03m, half a million, a quarter million'),
     [16_000, 1_030_000, 500_000, 250_000],
   );
+  assert.deepEqual(
+    read('120 тысяч, 15 млн, 1,5 millones, 150万'),
+    [120_000, 15_000_000, 1_500_000, 1_500_000],
+  );
   assert.deepEqual(read('two thousand five hundred, a hundred and twenty thousand'), [2500, 120_000]);
   assert.deepEqual(read('fifty percent, 50 %, 50 per cent, half of them'), ['50%', '50%', '50%', '50%']);
   assert.deepEqual(read('one of the 1.2.3 million'), []);
@@ -53,6 +57,12 @@ test('a paragraph is named in any form', () => {
     assert.deepEqual(named(query), [7], query);
   assert.deepEqual(named('paragraphs 4, 6 and 9'), [4, 6, 9]);
   assert.deepEqual(named('paras 2-4'), [2, 3, 4]);
+  assert.deepEqual(named('paras 4-2'), [2, 3, 4]);
+  for (const query of ['4, 6 and 9', '4,6,9', 'párrafo 4, 6 y 9', '第4、6和9段'])
+    assert.deepEqual(named(query), [4, 6, 9], query);
+  assert.deepEqual(named('https://edition.example/#p4-p6'), [4, 5, 6]);
+  assert.deepEqual(named('/p/4/%23p4s2'), [4]);
+  assert.deepEqual(named('paragraph 999999999999'), [999_999_999_999]);
   assert.deepEqual(named('last paragraph'), [-1]);
   assert.equal(named('paramedic'), undefined);
   assert.equal(named('paragraph 4 million'), undefined);
@@ -78,6 +88,11 @@ test('phrases, operators and an open end are understood', () => {
     excluded.map(({ typed }) => typed),
     ['nets', 'old sea'],
   );
+});
+
+test('full-width signs and a half are read as those that they stand for', () => {
+  const read = (query: string) => parseQuery(query, [], false).tokens.flatMap(({ words }) => words);
+  assert.deepEqual(read('１５００ ｂｏａｔｓ ９５％ ½ million'), ['1500', 'boats', '95%', '0.5', 'million']);
 });
 
 test('inflections and spellings are forms of one word; adverbs, two derivations and nouns of a verb are not', () => {
