@@ -185,6 +185,24 @@ test('title block and explained terms are results, named as such', async ({ page
   );
 });
 
+test('on a keyboard that composes every word, as phones have, what is found is shown at each letter', async ({
+  page,
+}) => {
+  await page.goto('search/');
+  await page.getByRole('searchbox').focus();
+  const session = await page.context().newCDPSession(page);
+  const compose = (text: string) =>
+    session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await compose('ambu');
+  const region = await waitForAnswer(page, 'ambu');
+  await expect(region.locator('[data-search-result]').first()).toContainText('ambulance');
+  await compose('ambuzz');
+  await page.waitForTimeout(200);
+  await expect(region.locator('[data-search-empty]')).toBeHidden();
+  await session.send('Input.insertText', { text: 'ambuzz' });
+  await expect((await waitForAnswer(page, 'ambuzz')).locator('[data-search-empty]')).toBeVisible();
+});
+
 test('while an input method composes, no key is the site’s', async ({ page }) => {
   await page.goto('p/4/');
   const dialog = await openSearch(page);

@@ -20,9 +20,7 @@ class SearchPanel extends HTMLElement {
 
   connectedCallback(): void {
     const field = this.#field;
-    field.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) void this.#ask();
-    });
+    field.addEventListener('input', (event) => void this.#ask({}, (event as InputEvent).isComposing));
     field.addEventListener('compositionend', () => void this.#ask());
     // From the dialog it leads to the search page, whose address can be shared.
     field.form?.addEventListener('submit', (event) => {
@@ -44,7 +42,8 @@ class SearchPanel extends HTMLElement {
     else field.addEventListener('focus', begin, { once: true });
   }
 
-  async #ask(options: AnswerOptions = {}): Promise<void> {
+  /** Phones compose every word: what is found is shown at once, and that nothing was found when a word is complete. */
+  async #ask(options: AnswerOptions = {}, isComposing = false): Promise<void> {
     const { value } = this.#field;
     this.#region.setAttribute('aria-busy', 'true');
     clearTimeout(this.#timer);
@@ -55,8 +54,10 @@ class SearchPanel extends HTMLElement {
     } finally {
       // A slower answer to what was asked before must not replace this one.
       if (value === this.#field.value) {
-        this.#hits = answer?.hits ?? [];
-        renderAnswer(this.#region, value.trim(), answer, options.asTyped);
+        if (!isComposing || answer?.hits.length) {
+          this.#hits = answer?.hits ?? [];
+          renderAnswer(this.#region, value.trim(), answer, options.asTyped);
+        }
         this.#region.setAttribute('aria-busy', 'false');
       }
     }
