@@ -1,4 +1,5 @@
 /** Sets two transcripts beside each other, word by word, and lists every difference. */
+import { diffArrays } from 'diff';
 
 /** How many words are shown before and after a difference. */
 const CONTEXT = 3;
@@ -9,34 +10,27 @@ const CONTEXT = 3;
  */
 export function compareTranscripts(first: string, second: string) {
   const [a, b] = [splitTranscript(first), splitTranscript(second)];
-  const countShared = measureShared(a, b);
   const differences: { paragraph: number; passages: ReturnType<typeof cutPassage>[] }[] = [];
-  let paragraph = 0;
-  for (let i = 0, j = 0; i < a.length || j < b.length; i += 1, j += 1) {
-    const [startA, startB] = [i, j];
-    while ((i < a.length || j < b.length) && a[i] !== b[j])
-      if (j >= b.length || countShared(i + 1, j) > countShared(i, j + 1)) i += 1;
-      else j += 1;
-    if (i > startA || j > startB)
-      differences.push({ paragraph, passages: [cutPassage(a, startA, i), cutPassage(b, startB, j)] });
+  let [paragraph, startA, startB, endA, endB] = [0, 0, 0, 0, 0];
+  // An empty run at the end, for what differs there.
+  for (const { value, removed, added } of [
+    ...diffArrays(a, b),
+    { value: [], removed: false, added: false },
+  ]) {
+    if (!added) endA += value.length;
+    if (!removed) endB += value.length;
+    if (removed || added) continue;
+    const [sharedA, sharedB] = [endA - value.length, endB - value.length];
+    if (sharedA > startA || sharedB > startB)
+      differences.push({
+        paragraph,
+        passages: [cutPassage(a, startA, sharedA), cutPassage(b, startB, sharedB)],
+      });
     // A paragraph begins where both have its number: "1.", then "2." and so on.
-    if (a[i] === `${paragraph + 1}.`) paragraph += 1;
+    for (const word of value) if (word === `${paragraph + 1}.`) paragraph += 1;
+    [startA, startB] = [endA, endB];
   }
   return differences;
-}
-
-/**
- * Measures the longest common run of words (https://en.wikipedia.org/wiki/Longest_common_subsequence).
- * @returns how many words can be matched from the place `i` of the first and `j` of the second on
- */
-function measureShared(a: string[], b: string[]): (i: number, j: number) => number {
-  const width = b.length + 1;
-  const longest = new Uint16Array((a.length + 1) * width);
-  const at = (i: number, j: number) => longest[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1)
-    for (let j = b.length - 1; j >= 0; j -= 1)
-      longest[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-  return at;
 }
 
 function splitTranscript(transcript: string): string[] {

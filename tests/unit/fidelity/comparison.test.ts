@@ -70,3 +70,18 @@ test('marks of layout are no words; white space that is not folded belongs to it
   );
   assert.equal(compareTranscripts('one\u00a0two', 'one two').length, 1);
 });
+
+test('transcripts of more words than two bytes count are compared, each stray folio named with its paragraph', () => {
+  const paragraphs = Array.from(
+    { length: 1000 },
+    (_, index) => `${index + 1}. ${'so many words '.repeat(24)}`,
+  );
+  const pages = paragraphs.map((text, index) => (index % 10 === 9 ? `${text} folio${index}` : text));
+  assert.deepEqual(
+    compareTranscripts(pages.join('\n'), paragraphs.join('\n')).map(({ paragraph, passages }) => [
+      paragraph,
+      passages.map(({ words }) => words),
+    ]),
+    Array.from({ length: 100 }, (_, index) => [10 * index + 10, [`folio${10 * index + 9}`, '']]),
+  );
+});
