@@ -242,7 +242,7 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
     (content) => writeFileSync(join(content, 'paragraphs/notes.txt'), ''),
     /notes\.txt: no file of this name is read; take it out/u,
   ],
-  'a misspelt name of a file that may be missing': [
+  'a misspelt name': [
     (content) => renameSync(join(content, 'terms.yaml'), join(content, 'term.yaml')),
     /content\/term\.yaml: no file of this name is read; rename it to .*\bterms\.yaml\b.*, or take it out/u,
   ],
@@ -276,6 +276,15 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
     swap('terms.yaml', '  explanation: Who makes the statement.\n', ''),
     /terms\.yaml: field entry 2 \(«river»\): explanation: is missing/u,
   ],
+  ...Object.fromEntries(
+    ['charts', 'citations', 'languages', 'terms', 'words'].map((name): [string, [Change, RegExp]] => [
+      `no ${name}.yaml`,
+      [
+        (content) => rmSync(join(content, `${name}.yaml`)),
+        new RegExp(`^content/${name}\\.yaml: the file is missing; put it back\\.$`, 'u'),
+      ],
+    ]),
+  ),
   // Notes.
   'an unknown component in the notes': [
     swap('pages/about.mdx', '<Transcripts />', '<Transcript />'),
@@ -352,8 +361,9 @@ const HARMLESS: Record<string, Change> = {
   },
   'other line breaks and double spaces': swap(THREE, 'money. We', 'money.  \tWe'),
   'a comment in YAML': swap('submission.yaml', 'name: On', '# Ours.\nname: On'),
-  'no charts and no terms': (content) => {
-    for (const file of ['charts.yaml', 'terms.yaml']) rmSync(join(content, file));
+  'no charts, terms, words of readers and languages': (content) => {
+    for (const file of ['charts.yaml', 'terms.yaml']) writeFileSync(join(content, file), '[]');
+    for (const file of ['words.yaml', 'languages.yaml']) writeFileSync(join(content, file), '{}');
   },
 };
 
