@@ -41,7 +41,7 @@ export function locateTerms(terms: readonly Term[], edition: Edition) {
 }
 
 /** The terms that stand in a paragraph. */
-export function findTerms(terms: readonly Term[], paragraph: Paragraph): Term[] {
+export function listParagraphTerms(terms: readonly Term[], paragraph: Paragraph): Term[] {
   return terms.filter(({ forms }) => matchForms(forms)(paragraph));
 }
 

@@ -87,6 +87,18 @@ test('imports go from pages over layouts and capabilities to the document, name 
   assert.deepEqual(faults, []);
 });
 
+test('every package that is imported is one of package.json', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const faults = imports.flatMap(({ file, target, isPackage, isType }) => {
+    const [name = ''] = /^(?:@[^/]+\/)?[^/]+/u.exec(target) ?? [];
+    if (!isPackage || /^(?:astro|node):/u.test(target) || name in dependencies) return [];
+    return isType && (name in devDependencies || `@types/${name}` in devDependencies)
+      ? []
+      : [`${file}: ${name}`];
+  });
+  assert.deepEqual(faults, []);
+});
+
 test('the README’s tree is the tree', () => {
   const [, tree = ''] = /```\n(content\/.*?)```/su.exec(readFileSync('README.md', 'utf8')) ?? [];
   const named = [...tree.slice(tree.indexOf('src/')).matchAll(/([\w-]+)\/(?=[\s<]|$)/gu)].map(

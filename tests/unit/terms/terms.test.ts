@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findTerms, locateTerms, type Term, termSchema, termsCheck } from '../../../src/terms/terms.ts';
+import {
+  listParagraphTerms,
+  locateTerms,
+  type Term,
+  termSchema,
+  termsCheck,
+} from '../../../src/terms/terms.ts';
 import { HARBOUR } from '../figures/harbour.ts';
 
 const term = (forms: string[], id = 'it'): Term => ({ id, name: 'It', forms, explanation: 'That.' });
@@ -32,6 +38,8 @@ test('a part of a longer word is no place', () => {
 
 test('a paragraph has the terms that stand in it, sought in no other', () => {
   const terms = [term(['boats', 'Port']), term(['Port'], 'port')];
-  const found = HARBOUR.paragraphs.map((paragraph) => findTerms(terms, paragraph).map(({ id }) => id));
+  const found = HARBOUR.paragraphs.map((paragraph) =>
+    listParagraphTerms(terms, paragraph).map(({ id }) => id),
+  );
   assert.deepEqual(found, [['it'], ['it', 'port']]);
 });
