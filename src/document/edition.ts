@@ -76,6 +76,12 @@ export function joinTitleBlock({ titleBlock }: Pick<Submission, 'titleBlock'>): 
   return Object.values(titleBlock).join(' ');
 }
 
+/** Says where in the source a paragraph stands: "Pages 2–4 of the source". */
+export function describePages({ pages }: Pick<Paragraph, 'pages'>): string {
+  const [first, last] = [pages[0], pages.at(-1)];
+  return `${first === last ? `Page ${first}` : `Pages ${first}–${last}`} of the source`;
+}
+
 function checkCounts(submission: Submission, { paragraphs, pages }: Transcript): void {
   const counts = {
     paragraphs: paragraphs.length,
