@@ -25,10 +25,10 @@ export interface Edition {
 }
 
 /** A record of the text, its bytes decoded as UTF-8. */
-export type TranscriptRecord = Submission['transcripts'][number] & { content: string };
+type TranscriptRecord = Submission['transcripts'][number] & { content: string };
 
 /** What the document is put together from. */
-export interface EditionParts extends Pick<Edition, 'submission' | 'transcripts'> {
+interface EditionParts extends Pick<Edition, 'submission' | 'transcripts'> {
   /** In order, named 1, 2, 3 …, as their files, named by paths from the project's folder, have them. */
   files: readonly { file: string; frontmatter: ParagraphFrontmatter; body: string }[];
 }

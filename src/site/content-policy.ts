@@ -7,7 +7,7 @@ import { plainError } from './plain-error.ts';
 /** Everything is this site's own; Pagefind's WebAssembly is the one exception to plain script. */
 const DIRECTIVES = [
   "default-src 'none'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",

@@ -15,7 +15,7 @@ import { VITE_MANIFEST, writeViteManifest } from './vite-manifest.ts';
 const AHEAD = /^_astro\/.+\.js$|^pagefind\//u;
 
 /** `<link>` elements for the heads of pages, by their files: `{ 'search/index.html': ['<link rel="modulepreload" …>'] }`. */
-export type HeadLinks = Record<string, string[]>;
+type HeadLinks = Record<string, string[]>;
 
 /**
  * Finishes the built site: it knows of it only what lies in its folder and where it will stand. To be listed last.

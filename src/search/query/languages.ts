@@ -6,7 +6,7 @@ import { listWords } from './words.ts';
 export type Languages = Record<string, Language>;
 
 /** A run of a query's words that means something in another language. */
-export interface Translation {
+interface Translation {
   /** Its first word and the one behind its last. */
   from: number;
   to: number;
