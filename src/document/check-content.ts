@@ -1,6 +1,6 @@
 /**
  * Checks the content folder as a whole, before Astro's loaders take it in. It reads the files itself, for Astro's own
- * `file()` only logs a fault in YAML and goes on, and its `glob()` says of a faulty field neither where nor how to mend it.
+ * `file()` only logs a fault in YAML and goes on, and its `glob()` says of a faulty field neither where nor how to fix it.
  */
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';

@@ -12,7 +12,7 @@ let built: Promise<Edition> | undefined;
 
 /**
  * The whole document; taken out once in a build, anew at each call in development.
- * @throws {ContentError} in development, where the content has a fault, until it is mended; a build has stopped before.
+ * @throws {ContentError} in development, where the content has a fault, until it is fixed; a build has stopped before.
  */
 export function getEdition(): Promise<Edition> {
   if (import.meta.env.DEV) return readEdition();

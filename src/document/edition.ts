@@ -1,6 +1,6 @@
 /** The document, put together from its parts and compared with the transcript that it follows. */
 import { checkSigns } from './check-data.ts';
-import { ContentError, type Place } from './content-error.ts';
+import { ContentError, type SourceLocation } from './content-error.ts';
 import { readBody } from './read-body.ts';
 import type { ParagraphFrontmatter, Submission } from './schema.ts';
 import { countWords, type Sentence, splitSentences } from './text.ts';
@@ -47,7 +47,7 @@ export function assembleEdition({ submission, transcripts, files }: EditionParts
   const base = transcripts.find((record) => record.base) as TranscriptRecord;
   const sourceFile = `${CONTENT_FOLDER}/source/${base.file}`;
   const transcript = parseTranscript(base.content, sourceFile);
-  const compare = (name: string, expected: string, found: string, place: Place) => {
+  const compare = (name: string, expected: string, found: string, place: SourceLocation) => {
     const difference = describeDifference(expected, found);
     const problem = `${name} is not what ${sourceFile} has: ${difference}; write what the transcript has.`;
     if (difference) throw new ContentError(problem, place);

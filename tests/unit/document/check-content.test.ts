@@ -23,7 +23,7 @@ const ONE = 'paragraphs/01.mdx';
 const TWO = 'paragraphs/02.mdx';
 const THREE = 'paragraphs/03.mdx';
 
-/** Each fault, and what must be said of it: the place, what is wrong, the mend. */
+/** Each fault, and what must be said of it: the place, what is wrong, the fix. */
 const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   // The words against the transcript.
   'a changed comma': [
@@ -148,7 +148,7 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
   ],
   'a title that is too long': [
     swap(TWO, 'title: New rules', `title: ${'x'.repeat(61)}`),
-    /02\.mdx: field title: is too long: 61 signs, where 60 are allowed/u,
+    /02\.mdx: field title: is too long: 61 characters, where 60 are allowed/u,
   ],
   'a number for a title': [
     swap(TWO, 'title: New rules', 'title: 2018'),
@@ -321,7 +321,7 @@ const FAULTS: Record<string, [damage: Change, says: RegExp]> = {
 };
 
 for (const [name, [damage, says]] of Object.entries(FAULTS)) {
-  test(`${name} is refused in one sentence that names the place and the mend`, () => {
+  test(`${name} is refused in one sentence that names the place and the fix`, () => {
     withContentCopy((root) => {
       damage(join(root, 'content'));
       assert.throws(
