@@ -4,7 +4,7 @@ import { citationsCheck } from './citing/citation-schema.ts';
 import type { ContentChecks } from './document/check-content.ts';
 import { chartsCheck } from './figures/charts.ts';
 import { checkFigures } from './figures/figures.ts';
-import { languagesCheck, readersWordsCheck } from './search/index/content-checks.ts';
+import { languagesCheck, readersWordsCheck } from './search/index/content-schema.ts';
 import { termsCheck } from './terms/terms.ts';
 
 /** The checks of every capability that has content of its own. */

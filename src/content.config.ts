@@ -8,7 +8,7 @@ import { checkContent } from './document/check-content.ts';
 import { type CheckedContent, makeCheckedLoaders } from './document/content-loaders.ts';
 import { pageSchema, paragraphSchema } from './document/schema.ts';
 import { chartSchema } from './figures/charts.ts';
-import { languageSchema, readersWordsSchema } from './search/index/content-checks.ts';
+import { languageSchema, readersWordsSchema } from './search/index/content-schema.ts';
 import { termSchema } from './terms/terms.ts';
 
 const { guard, edition } = makeCheckedLoaders((root) => checkContent(root, CONTENT_CHECKS));

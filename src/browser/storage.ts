@@ -1,7 +1,7 @@
 /** What the browser keeps for this site alone: two editions may stand on one host. */
+import { sitePath } from '../document/links.ts';
 
-/** Where the site stands: `/`, or the path of its folder. */
-export const BASE = document.body.dataset['base'] ?? '/';
+const BASE = sitePath('');
 
 /** What is kept under a name; nothing where nothing may be stored. */
 export function recall(name: string): string | null {

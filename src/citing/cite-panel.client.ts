@@ -12,19 +12,16 @@ class CitePanel extends HTMLElement {
     const cited = () => cite(findPath(first, last), first && last ? { first, last } : undefined);
     const options = styles.map(({ id, name }) => makeElement('option', { value: id }, name));
     const select = makeElement('select', {}, ...options);
-    select.value = recallStyle()?.id ?? '';
+    select.value = recallStyle().id;
     const texts = makeElement('div', { className: 'citation' });
-    const show = () => texts.replaceChildren(...(cited() ?? []).map(makeText));
+    const show = () => texts.replaceChildren(...cited().map(makeText));
     show();
     select.addEventListener('change', () => {
       rememberStyle(select.value);
       show();
     });
     const button = makeElement('button', { type: 'button', className: 'main' }, 'Copy citation');
-    button.addEventListener('click', () => {
-      const citation = cited();
-      if (citation) void copy(formatCitation(citation), 'Citation copied.');
-    });
+    button.addEventListener('click', () => void copy(formatCitation(cited()), 'Citation copied.'));
     const links = files.map(({ extension, name }) =>
       makeElement(
         'a',

@@ -5,7 +5,7 @@ import type { CitationStyle } from './citation-schema.ts';
 
 /** What a reader can choose from, in this order. */
 export interface CitationChoices {
-  styles: CitationStyle[];
+  styles: [CitationStyle, ...CitationStyle[]];
   files: { extension: string; name: string }[];
 }
 
@@ -15,14 +15,13 @@ const KEPT = 'citation-style';
 /** Where nothing may be stored, the choice holds while the page is open. */
 let chosen: string | null = null;
 
-/** Reads them from the page; none on a page that cites nothing. */
+/** Reads them from the page, which must hold them. */
 export function readChoices(): CitationChoices {
-  const { textContent } = document.querySelector('script[data-citation-choices]') ?? {};
-  return textContent ? (JSON.parse(textContent) as CitationChoices) : { styles: [], files: [] };
+  return JSON.parse(document.querySelector('script[data-citation-choices]')?.textContent ?? '');
 }
 
 /** The style that was chosen last, on this site; the first where that choice is not known. */
-export function recallStyle(): CitationStyle | undefined {
+export function recallStyle(): CitationStyle {
   const { styles } = readChoices();
   const recalled = recall(KEPT) ?? chosen;
   return styles.find(({ id }) => id === recalled) ?? styles[0];
@@ -35,9 +34,8 @@ export function rememberStyle(id: string): void {
 }
 
 /** Cites the document or paragraphs of it at a path of the site, in the chosen style. */
-export function cite(path: string, pinpoint?: Pinpoint): Citation | undefined {
-  const style = recallStyle();
-  return style && fillCitation(style, publishedUrl(path), pinpoint);
+export function cite(path: string, pinpoint?: Pinpoint): Citation {
+  return fillCitation(recallStyle(), publishedUrl(path), pinpoint);
 }
 
 /** The published address of a path, which citations name wherever the page is read. */

@@ -1,8 +1,8 @@
 /**
  * Checks the content folder as a whole, before Astro's loaders take it in. It reads the files itself, for Astro's own
- * `file()` only logs a fault in YAML and goes on, and its `glob()` says of a faulty field neither where nor how to mend it.
+ * `file()` only logs a fault in YAML and goes on, and its `glob()` says of a faulty field neither where nor how to fix it.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { z } from 'astro/zod';
 import { checkData } from './check-data.ts';
@@ -14,7 +14,7 @@ import { makeListedSchema, pageSchema, submissionSchema } from './schema.ts';
 
 /** How a file beside the paragraphs is checked: by its schema, then against the document. */
 export interface ContentCheck<Schema extends z.ZodType = z.ZodType> {
-  /** Its path from the project's folder; where it is not, none is needed. */
+  /** Its path from the project's folder. */
   file: string;
   /** Of the file's whole content. */
   schema: Schema;
@@ -67,7 +67,7 @@ export function checkContent(root: string, checks: ContentChecks): Edition {
   for (const [index, file] of paragraphFiles.entries())
     checks.paragraph(edition.paragraphs[index] as Paragraph, file);
   for (const { file, schema, check } of checks.files)
-    if (existsSync(join(root, file))) check(checkData(schema, readYaml(root, file), file), edition, file);
+    check(checkData(schema, readYaml(root, file), file), edition, file);
   for (const [file, components] of Object.entries(checks.pages)) {
     const { data, body } = readSections(root, file);
     checkData(pageSchema, data, file);

@@ -7,8 +7,8 @@ import { nameSign } from './verbatim.ts';
 /** Longer values are cut in messages, in UTF-16 units. */
 const SHOWN_LENGTH = 48;
 
-/** What kinds of values are called, and how to mend what is none: `$1` stands for it. */
-const KINDS: Record<string, [name: string, mend?: string]> = {
+/** What kinds of values are called, and how to fix what is none: `$1` stands for it. */
+const KINDS: Record<string, [name: string, fix?: string]> = {
   string: ['text', "put it between quotation marks: '$1'"],
   number: ['a number', 'write it in digits alone, without quotation marks'],
   int: ['a whole number', 'write it in digits alone, without quotation marks'],
@@ -102,11 +102,11 @@ function describeIssue(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return `«${issue.keys[0]}» is no field here; take it out, or correct its name`;
     case 'too_big':
-      return `is too long: ${String(value).length} signs, where ${issue.maximum} are allowed; shorten it`;
+      return `is too long: ${String(value).length} characters, where ${issue.maximum} are allowed; shorten it`;
     case 'too_small':
       return typeof value === 'number'
         ? `is ${value}, but must be more than ${issue.minimum}; raise it`
-        : `is too short: it needs ${issue.minimum} or more ${Array.isArray(value) ? 'entries' : 'signs'}; add to it`;
+        : `is too short: it needs ${issue.minimum} or more ${Array.isArray(value) ? 'entries' : 'characters'}; add to it`;
     case 'invalid_value':
       return `is ${describeValue(value)}; write one of ${issue.values.join(', ')}`;
     case 'invalid_format':
@@ -119,10 +119,10 @@ function describeIssue(issue: z.core.$ZodIssue): string {
 }
 
 function describeType(expected: string, value: unknown): string {
-  const [kind, mend = `write ${kind}`] = KINDS[expected] ?? [expected];
+  const [kind, fix = `write ${kind}`] = KINDS[expected] ?? [expected];
   if (value == null) return `is ${value === undefined ? 'missing' : 'empty'}; write ${kind}`;
   const plain = value instanceof Date ? value.toISOString().slice(0, 10) : value;
-  return `must be ${kind}, but is ${describeValue(value)}; ${typeof plain === 'object' ? `write ${kind}` : mend.replace('$1', () => String(plain))}`;
+  return `must be ${kind}, but is ${describeValue(value)}; ${typeof plain === 'object' ? `write ${kind}` : fix.replace('$1', () => String(plain))}`;
 }
 
 function describeValue(value: unknown): string {

@@ -1,5 +1,5 @@
 /** Where a fault stands. */
-export interface Place {
+export interface SourceLocation {
   /** The file, as a path from the project's folder. */
   file: string;
   /** Counted from 1. */
@@ -8,13 +8,13 @@ export interface Place {
   field?: string | undefined;
 }
 
-/** A fault in the content, said in one sentence: the file, the line or field, what is wrong and how to mend it. */
+/** A fault in the content, said in one sentence: the file, the line or field, what is wrong and how to fix it. */
 export class ContentError extends Error {
   override name = 'ContentError';
   /** Where Astro's overlay in development looks. */
   readonly loc?: { file: string; line: number; column: number };
 
-  constructor(problem: string, place?: Place) {
+  constructor(problem: string, place?: SourceLocation) {
     const where = place && [
       `${place.file}${place.line ? `:${place.line}` : ''}`,
       ...(place.field ? [`field ${place.field}`] : []),

@@ -6,13 +6,13 @@ import type { Edition, Paragraph } from './edition.ts';
 import type { Part, Submission } from './schema.ts';
 
 /** A paragraph with the collection entry that renders it. */
-export type RenderableParagraph = Paragraph & { entry: CollectionEntry<'paragraphs'> };
+type RenderableParagraph = Paragraph & { entry: CollectionEntry<'paragraphs'> };
 
 let built: Promise<Edition> | undefined;
 
 /**
  * The whole document; taken out once in a build, anew at each call in development.
- * @throws {ContentError} in development, where the content has a fault, until it is mended; a build has stopped before.
+ * @throws {ContentError} in development, where the content has a fault, until it is fixed; a build has stopped before.
  */
 export function getEdition(): Promise<Edition> {
   if (import.meta.env.DEV) return readEdition();
@@ -31,13 +31,20 @@ export async function getSubmission(): Promise<Submission> {
   return (await getEdition()).submission;
 }
 
+/** The notes on the edition. */
+export async function getNotes(): Promise<CollectionEntry<'pages'>> {
+  // Which fails in development where they are missing.
+  await getEdition();
+  return (await getEntry('pages', 'about')) as CollectionEntry<'pages'>;
+}
+
 /** Every paragraph in order, ready to be rendered. */
 export async function getParagraphs(): Promise<RenderableParagraph[]> {
   const entries = new Map((await getCollection('paragraphs')).map((entry) => [entry.data.number, entry]));
-  return (await getEdition()).paragraphs.flatMap((paragraph) => {
-    const entry = entries.get(paragraph.number);
-    return entry ? { ...paragraph, entry } : [];
-  });
+  return (await getEdition()).paragraphs.map((paragraph) => ({
+    ...paragraph,
+    entry: entries.get(paragraph.number) as CollectionEntry<'paragraphs'>,
+  }));
 }
 
 /** What a route of every paragraph is given. */

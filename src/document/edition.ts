@@ -1,6 +1,6 @@
 /** The document, put together from its parts and compared with the transcript that it follows. */
 import { checkSigns } from './check-data.ts';
-import { ContentError, type Place } from './content-error.ts';
+import { ContentError, type SourceLocation } from './content-error.ts';
 import { readBody } from './read-body.ts';
 import type { ParagraphFrontmatter, Submission } from './schema.ts';
 import { countWords, type Sentence, splitSentences } from './text.ts';
@@ -25,10 +25,10 @@ export interface Edition {
 }
 
 /** A record of the text, its bytes decoded as UTF-8. */
-export type TranscriptRecord = Submission['transcripts'][number] & { content: string };
+type TranscriptRecord = Submission['transcripts'][number] & { content: string };
 
 /** What the document is put together from. */
-export interface EditionParts extends Pick<Edition, 'submission' | 'transcripts'> {
+interface EditionParts extends Pick<Edition, 'submission' | 'transcripts'> {
   /** In order, named 1, 2, 3 …, as their files, named by paths from the project's folder, have them. */
   files: readonly { file: string; frontmatter: ParagraphFrontmatter; body: string }[];
 }
@@ -47,7 +47,7 @@ export function assembleEdition({ submission, transcripts, files }: EditionParts
   const base = transcripts.find((record) => record.base) as TranscriptRecord;
   const sourceFile = `${CONTENT_FOLDER}/source/${base.file}`;
   const transcript = parseTranscript(base.content, sourceFile);
-  const compare = (name: string, expected: string, found: string, place: Place) => {
+  const compare = (name: string, expected: string, found: string, place: SourceLocation) => {
     const difference = describeDifference(expected, found);
     const problem = `${name} is not what ${sourceFile} has: ${difference}; write what the transcript has.`;
     if (difference) throw new ContentError(problem, place);
@@ -74,6 +74,12 @@ export function assembleEdition({ submission, transcripts, files }: EditionParts
 /** The title block as one line. */
 export function joinTitleBlock({ titleBlock }: Pick<Submission, 'titleBlock'>): string {
   return Object.values(titleBlock).join(' ');
+}
+
+/** Says where in the source a paragraph stands: "Pages 2–4 of the source". */
+export function describePages({ pages }: Pick<Paragraph, 'pages'>): string {
+  const [first, last] = [pages[0], pages.at(-1)];
+  return `${first === last ? `Page ${first}` : `Pages ${first}–${last}`} of the source`;
 }
 
 function checkCounts(submission: Submission, { paragraphs, pages }: Transcript): void {

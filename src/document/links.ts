@@ -3,9 +3,12 @@
  * promised never to change.
  */
 
+/** Where `npm start` serves the site; published builds set SITE_URL. */
+export const LOCAL_SITE = 'http://localhost:4321';
+
 // Where the site stands, as the configuration says; plain Node, as in unit tests, takes the root of a local server.
 const BASE: string = import.meta.env?.BASE_URL ?? '/';
-const SITE: string = import.meta.env?.SITE ?? 'http://localhost:4321';
+const SITE: string = import.meta.env?.SITE ?? LOCAL_SITE;
 
 /** The id of a paragraph: `p4`. */
 export const paragraphAnchor = (number: number): string => `p${number}`;

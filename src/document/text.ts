@@ -1,4 +1,4 @@
-/** The white space, sentences and words of running text. */
+/** The white space, sentences and words of running text, and how it stands in markup. */
 
 /** Folds every run of spaces, tabs and line ends to one space and drops it at both ends; other white space is text. */
 export function foldWhitespace(text: string): string {
@@ -35,4 +35,13 @@ export function splitSentences(text: string): Sentence[] {
 /** Counts the words of folded text: what stands between white space. */
 export function countWords(text: string): number {
   return text === '' ? 0 : text.split(' ').length;
+}
+
+/** Writes text so that it can stand in an element or, between double quotation marks, in an attribute. */
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -5,9 +5,10 @@
 import type { Edition, Paragraph } from '../document/edition.ts';
 import { absoluteUrl, paragraphPath, wholeTextPath } from '../document/links.ts';
 import type { Submission } from '../document/schema.ts';
+import { escapeXml } from '../document/text.ts';
 import { markUp } from './mark-up.ts';
 import { explainSource } from './plain-text.ts';
-import { escapeXml, type Xml, xml } from './xml.ts';
+import { type Xml, xml } from './xml.ts';
 
 /** ISO 639-2 codes, which FRBRlanguage wants, of the languages the UN works in. */
 const ALPHA_3: Record<string, string> = { ar: 'ara', en: 'eng', es: 'spa', fr: 'fra', ru: 'rus', zh: 'zho' };

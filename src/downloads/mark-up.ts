@@ -2,7 +2,7 @@
 import type { Paragraph } from '../document/edition.ts';
 
 /** How a format writes words and what is marked in them. */
-export interface Markup {
+interface Markup {
   /** Writes words, so that nothing in them is read as markup. */
   words(text: string): string;
   /** What stands before and after words in italics. */

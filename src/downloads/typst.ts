@@ -1,5 +1,5 @@
 /** The document as Typst source, from which its PDF is set. */
-import type { Edition, Paragraph } from '../document/edition.ts';
+import { describePages, type Edition, type Paragraph } from '../document/edition.ts';
 import { aboutPath, absoluteUrl, paragraphAnchor, paragraphPath, wholeTextPath } from '../document/links.ts';
 import { markUp } from './mark-up.ts';
 import { explainSource } from './plain-text.ts';
@@ -65,14 +65,14 @@ function formatParagraph(paragraph: Paragraph): string {
     emphasis: ['#emph[', ']'],
     pageBreak: () => '#page-mark',
   });
-  return `#paragraph(${number}, ${quote(paragraphAnchor(number))}, ${quote(title)}, ${quote(address)}, ${quote(describePages(paragraph))})[${body}]`;
+  return `#paragraph(${number}, ${quote(paragraphAnchor(number))}, ${quote(title)}, ${quote(address)}, ${quote(explainPages(paragraph))})[${body}]`;
 }
 
-function describePages({ pages, pageBreaks }: Paragraph): string {
-  const [first, last] = [pages[0], pages.at(-1)];
-  if (first === last) return `page ${first} of the source`;
-  const marks = pageBreaks.map(({ page }) => `page ${page}`).join(', ');
-  return `pages ${first}–${last} of the source; the triangle shows where ${marks} begins`;
+function explainPages(paragraph: Paragraph): string {
+  const pages = describePages(paragraph).toLowerCase();
+  if (paragraph.pages.length === 1) return pages;
+  const marks = paragraph.pageBreaks.map(({ page }) => `page ${page}`).join(', ');
+  return `${pages}; the triangle shows where ${marks} begins`;
 }
 
 /** The words as strings, so that nothing in them is read as markup. A word may not be parted at its hyphen: readers of the PDF would take the hyphen for a broken word. */

@@ -1,5 +1,7 @@
 /** XML from templates that escape what is put into them. */
 
+import { escapeXml } from '../document/text.ts';
+
 /** XML that is ready to stand in other XML. */
 export interface Xml {
   xml: string;
@@ -16,13 +18,4 @@ export function xml(strings: TemplateStringsArray, ...values: (string | number |
       : escapeXml(`${value}`),
   );
   return { xml: String.raw({ raw: strings }, ...pieces) };
-}
-
-/** Writes text so that it can stand in an element or, between double quotation marks, in an attribute. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

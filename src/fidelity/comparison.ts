@@ -2,6 +2,8 @@
 
 /** How many words are shown before and after a difference. */
 const CONTEXT = 3;
+/** So many words alike in a row part two differences; fewer may be alike by chance. */
+const BETWEEN = 3;
 
 /**
  * Finds where two transcripts differ; white space, page breaks (`---`) and asterisks are no words.
@@ -9,34 +11,27 @@ const CONTEXT = 3;
  */
 export function compareTranscripts(first: string, second: string) {
   const [a, b] = [splitTranscript(first), splitTranscript(second)];
-  const countShared = measureShared(a, b);
   const differences: { paragraph: number; passages: ReturnType<typeof cutPassage>[] }[] = [];
-  let paragraph = 0;
-  for (let i = 0, j = 0; i < a.length || j < b.length; i += 1, j += 1) {
-    const [startA, startB] = [i, j];
-    while ((i < a.length || j < b.length) && a[i] !== b[j])
-      if (j >= b.length || countShared(i + 1, j) > countShared(i, j + 1)) i += 1;
-      else j += 1;
-    if (i > startA || j > startB)
-      differences.push({ paragraph, passages: [cutPassage(a, startA, i), cutPassage(b, startB, j)] });
+  let [paragraph, atA, atB] = [0, 0, 0];
+  while (atA < a.length || atB < b.length) {
+    const [endA, endB] = findShared(a, b, atA, atB);
+    if (endA > atA || endB > atB)
+      differences.push({ paragraph, passages: [cutPassage(a, atA, endA), cutPassage(b, atB, endB)] });
     // A paragraph begins where both have its number: "1.", then "2." and so on.
-    if (a[i] === `${paragraph + 1}.`) paragraph += 1;
+    if (a[endA] === `${paragraph + 1}.`) paragraph += 1;
+    [atA, atB] = [endA + 1, endB + 1];
   }
   return differences;
 }
 
-/**
- * Measures the longest common run of words (https://en.wikipedia.org/wiki/Longest_common_subsequence).
- * @returns how many words can be matched from the place `i` of the first and `j` of the second on
- */
-function measureShared(a: string[], b: string[]): (i: number, j: number) => number {
-  const width = b.length + 1;
-  const longest = new Uint16Array((a.length + 1) * width);
-  const at = (i: number, j: number) => longest[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1)
-    for (let j = b.length - 1; j >= 0; j -= 1)
-      longest[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-  return at;
+/** Where both go on with the same words, or both end: at a cost that grows with the difference, not with the text. */
+function findShared(a: readonly string[], b: readonly string[], atA: number, atB: number): [number, number] {
+  for (let steps = 0; ; steps += 1)
+    for (let inA = atA; inA <= atA + steps; inA += 1) {
+      const inB = atB + steps - (inA - atA);
+      const count = steps === 0 ? 1 : BETWEEN;
+      if (Array.from({ length: count }).every((_, at) => a[inA + at] === b[inB + at])) return [inA, inB];
+    }
 }
 
 function splitTranscript(transcript: string): string[] {

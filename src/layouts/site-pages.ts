@@ -1,9 +1,8 @@
 /** The pages of the site besides the paragraphs': a line here names a page in the header, the sitemap and its picture. */
-import { getEntry } from 'astro:content';
-import { getSubmission } from '../document/document.ts';
+import { getNotes, getSubmission } from '../document/document.ts';
 
 /** A page of the site. */
-export interface SitePage {
+interface SitePage {
   /** What follows the base in its address; empty for the whole text. */
   folder: string;
   title: string;
@@ -13,12 +12,11 @@ export interface SitePage {
 
 /** All pages, in the order of the header. */
 export async function getSitePages(): Promise<SitePage[]> {
-  const about = await getEntry('pages', 'about');
   return [
     { folder: '', title: (await getSubmission()).name, label: 'Text' },
     { folder: 'figures/', title: 'Figures', label: 'Figures' },
     { folder: 'terms/', title: 'Terms' },
     { folder: 'search/', title: 'Search' },
-    { folder: 'about/', title: about?.data.title ?? 'About', label: 'About' },
+    { folder: 'about/', title: (await getNotes()).data.title, label: 'About' },
   ];
 }

@@ -5,7 +5,7 @@ import type { Submission } from '../document/schema.ts';
 import { readSerif } from '../styles/read-serif.ts';
 
 /** What a picture shows. */
-export interface Card {
+interface Card {
   /** A paragraph's number, which hangs beside its words. */
   number?: number;
   /** A paragraph's opening words, or a page's title. */

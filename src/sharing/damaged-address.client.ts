@@ -1,4 +1,4 @@
-import { BASE } from '../browser/storage.ts';
+import { wholeTextPath } from '../document/links.ts';
 import { readDamagedAddress } from './damaged-address.ts';
 import { targetPath } from './targets.ts';
 
@@ -6,7 +6,7 @@ import { targetPath } from './targets.ts';
 class DamagedAddress extends HTMLElement {
   connectedCallback(): void {
     const { pathname, hash } = location;
-    const path = pathname.slice(BASE.length) + hash;
+    const path = pathname.slice(wholeTextPath().length) + hash;
     const meant = readDamagedAddress(path, Number(this.dataset['count']));
     const link = this.querySelector('a');
     if (!meant || !link) return;

@@ -2,6 +2,7 @@
 import type { Paragraph } from '../document/edition.ts';
 import { absoluteUrl, cardPath, embedPath, paragraphPath, wholeTextPath } from '../document/links.ts';
 import type { Submission } from '../document/schema.ts';
+import { escapeXml } from '../document/text.ts';
 
 /** How wide an embedded paragraph is, in pixels, where its site does not say. */
 export const EMBED_WIDTH = 600;
@@ -17,8 +18,8 @@ export function estimateEmbedHeight(characters: number): number {
  */
 export function formatEmbedCode({ number, text }: Paragraph, name: string): string {
   const url = absoluteUrl(embedPath(number));
-  const title = escapeAttribute(`${name}, paragraph ${number}`);
-  return `<iframe src="${escapeAttribute(url)}" title="${title}" width="${EMBED_WIDTH}" height="${estimateEmbedHeight(text.length)}" loading="lazy"></iframe>`;
+  const title = escapeXml(`${name}, paragraph ${number}`);
+  return `<iframe src="${escapeXml(url)}" title="${title}" width="${EMBED_WIDTH}" height="${estimateEmbedHeight(text.length)}" loading="lazy"></iframe>`;
 }
 
 /** The oEmbed answer for a paragraph (https://oembed.com). */
@@ -38,8 +39,4 @@ export function describeEmbed(submission: Submission, paragraph: Paragraph): obj
     height: estimateEmbedHeight(text.length),
     html: formatEmbedCode(paragraph, submission.name),
   };
-}
-
-function escapeAttribute(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

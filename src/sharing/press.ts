@@ -33,8 +33,8 @@ export function fetchForSelection(): void {
 }
 
 /** Says in words when it fails; the next call tries again. */
-function fetchActions(): Promise<typeof import('./controls.ts') | undefined> {
-  return import('./controls.ts').catch(() => {
+function fetchActions(): Promise<Pick<typeof import('./selection-toolbar.client.ts'), 'act'> | undefined> {
+  return import('./selection-toolbar.client.ts').catch(() => {
     announce('This could not be loaded. Check the connection, or open the page again, and try once more.');
     return undefined;
   });

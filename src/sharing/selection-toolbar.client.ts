@@ -2,6 +2,9 @@ import { copyLink } from './copy-link.ts';
 import { listSelected, readSelection } from './selected-words.ts';
 import { act } from './share-actions.ts';
 
+// Fetched with it, after the page: what the controls do.
+export { act };
+
 /** Offers to share words that are selected in the text; the Tab key leads from them to it. */
 class SelectionToolbar extends HTMLElement {
   #range: Range | undefined;

@@ -17,7 +17,6 @@ export async function act(action: string | undefined, { target, words }: Share):
   if (action === 'cite') return openCitePanel(cited);
   const citation = cite(targetPath(cited), { first, last });
   const quoted = cutQuotation(words);
-  if (!citation) return;
   return copy(
     formatQuotation(quoted.words, citation),
     quoted.isCut

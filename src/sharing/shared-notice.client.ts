@@ -1,5 +1,5 @@
 import { say } from '../browser/copy.ts';
-import { BASE } from '../browser/storage.ts';
+import { wholeTextPath } from '../document/links.ts';
 import { isFollowed, rememberLink } from './followed-links.ts';
 import { fetchForSelection, press } from './press.ts';
 import { clearPlace, markPlace, readPlace } from './shared-place.ts';
@@ -31,7 +31,7 @@ class SharedNotice extends HTMLElement {
       this.hidden = true;
     });
     const [timing] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    const base = new URL(BASE, location.href).href;
+    const base = new URL(wholeTextPath(), location.href).href;
     this.#arrive(timing?.type === 'navigate' && !isFollowed() && !document.referrer.startsWith(base));
   }
 

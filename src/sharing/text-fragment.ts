@@ -129,7 +129,7 @@ function listWords(text: string, language: string): { index: number; length: num
     'Segmenter' in Intl
       ? [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)]
       : Array.from(
-          text.matchAll(/[\p{L}\p{M}\p{N}]+(?:(?:[.'’]|(?<=\d),(?=\d))[\p{L}\p{M}\p{N}]+)*|./gsu),
+          text.matchAll(/(?:\d,(?=\d)|[\p{L}\p{M}\p{N}](?:[.'’](?=[\p{L}\p{M}\p{N}]))?)+|./gsu),
           ({ index, 0: segment }) => ({ index, segment }),
         );
   return parts

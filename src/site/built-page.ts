@@ -2,12 +2,15 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Element } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { plainError } from './plain-error.ts';
 
 /** A page of the built site. */
 export type BuiltPage = ReturnType<typeof parsePage>;
+/** What stands in a page: an element, a text, a comment. */
+export type ChildNode = BuiltPage['document']['children'][number];
+/** An element of a page. */
+export type Element = Extract<ChildNode, { attribs: unknown }>;
 
 /** Every file below a folder, in order, by its path from there with forward slashes. */
 export function listFiles(dir: URL): string[] {

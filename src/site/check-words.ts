@@ -1,12 +1,11 @@
 /** Compares the words of the built pages with the transcript that the site publishes. */
 import { readFileSync } from 'node:fs';
-import { type ChildNode, type Element, hasChildren, isTag, isText } from 'domhandler';
-import { DomUtils } from 'htmlparser2';
+import { DomUtils, ElementType } from 'htmlparser2';
 import { paragraphAnchor, sentenceAnchor } from '../document/links.ts';
 import { foldWhitespace, splitSentences } from '../document/text.ts';
 import { parseTranscript, type Transcript } from '../document/transcript.ts';
 import { describeDifference } from '../document/verbatim.ts';
-import { type BuiltPage, findElements } from './built-page.ts';
+import { type BuiltPage, type ChildNode, type Element, findElements } from './built-page.ts';
 import { plainError } from './plain-error.ts';
 
 /** The transcript that the text follows, as the built site has it; `submission.json` says which one that is. */
@@ -66,7 +65,7 @@ export function checkWords(page: BuiltPage, { titleBlock, paragraphs }: Transcri
 
 /** The number of the paragraph that an element stands in; 0 for none. */
 function findParagraph({ parent }: ChildNode): number {
-  if (!parent || !isTag(parent)) return 0;
+  if (!parent || !('attribs' in parent)) return 0;
   return Number(/^p(\d+)$/u.exec(parent.attribs['id'] ?? '')?.[1] ?? findParagraph(parent));
 }
 
@@ -82,7 +81,7 @@ function compare(place: string, expected: string, element: Element): void {
 
 /** The text of an element without its page marks, which are ours. */
 function readText(node: ChildNode): string {
-  if (isText(node)) return node.data;
-  if (!hasChildren(node) || (isTag(node) && node.attribs['role'] === 'doc-pagebreak')) return '';
+  if (node.type === ElementType.Text) return node.data;
+  if (!('children' in node) || ('attribs' in node && node.attribs['role'] === 'doc-pagebreak')) return '';
   return node.children.map(readText).join('');
 }

@@ -1,14 +1,13 @@
 /** The content security policy, for each page exactly what it needs. */
 import { hash } from 'node:crypto';
-import type { Element } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
-import { type BuiltPage, findElements } from './built-page.ts';
+import { type BuiltPage, type Element, findElements } from './built-page.ts';
 import { plainError } from './plain-error.ts';
 
 /** Everything is this site's own; Pagefind's WebAssembly is the one exception to plain script. */
 const DIRECTIVES = [
   "default-src 'none'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",

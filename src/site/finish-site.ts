@@ -1,6 +1,7 @@
 /** What is done to the finished site, in the order in which it is done. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { LOCAL_SITE } from '../document/links.ts';
 import { addToHead, listFiles, parsePage } from './built-page.ts';
 import { checkWords, listTextPages, readPublishedTranscript } from './check-words.ts';
 import { makePolicy } from './content-policy.ts';
@@ -14,7 +15,7 @@ import { VITE_MANIFEST, writeViteManifest } from './vite-manifest.ts';
 const AHEAD = /^_astro\/.+\.js$|^pagefind\//u;
 
 /** `<link>` elements for the heads of pages, by their files: `{ 'search/index.html': ['<link rel="modulepreload" …>'] }`. */
-export type HeadLinks = Record<string, string[]>;
+type HeadLinks = Record<string, string[]>;
 
 /**
  * Finishes the built site: it knows of it only what lies in its folder and where it will stand. To be listed last.
@@ -56,6 +57,8 @@ export function finishSite(makeHeadLinks: (dir: URL) => HeadLinks): AstroIntegra
         const entries = listEntries(dir, config.base, files);
         writeFileSync(new URL(WORKER, dir), await bundleWorker(entries));
 
+        if (config.site === LOCAL_SITE)
+          logger.warn(`Addresses begin with ${LOCAL_SITE}; set SITE_URL before you publish.`);
         logger.info(
           `${transcript.paragraphs.length} paragraphs stand verbatim; ${pages.length} pages, ${entries.length} files for reading offline`,
         );

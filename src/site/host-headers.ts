@@ -8,7 +8,7 @@ export interface HeaderRule {
 }
 
 /** Folders of files whose names change with their bytes. */
-export const HASHED_FOLDERS = ['_astro/', 'pagefind/fragment/', 'pagefind/index/'];
+export const HASHED_FOLDERS = ['_astro/', 'pagefind/index/'];
 
 /** For pages: a correction is seen within five minutes. What a `<meta>` cannot say of the policy stands here. */
 const PAGE = {

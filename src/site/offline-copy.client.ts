@@ -1,5 +1,6 @@
 /** Asks the browser to keep the offline copy; where that does not work out, at most once a day. */
-import { BASE, recall, remember } from '../browser/storage.ts';
+import { recall, remember } from '../browser/storage.ts';
+import { sitePath } from '../document/links.ts';
 
 const NAME = 'offline-copy';
 const DAY = 24 * 60 * 60 * 1000;
@@ -14,7 +15,7 @@ interface AddressPolicy {
  * page is complete and idle, and not for readers who save data. Never throws: without a copy the site works as before.
  */
 export async function keepOfflineCopy(): Promise<void> {
-  const worker = `${BASE}service-worker.js`;
+  const worker = sitePath('service-worker.js');
   const note = () => remember(NAME, String(Date.now()));
   const age = Date.now() - Number(recall(NAME));
   // Where nothing can be noted, a failure would repeat itself at every view.

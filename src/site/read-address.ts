@@ -1,8 +1,6 @@
 /** Where the site will be published, from the environment of the build; `--site` and `--base` outrank it, as in any Astro project. */
+import { LOCAL_SITE } from '../document/links.ts';
 import { plainError } from './plain-error.ts';
-
-/** Where `npm start` serves the site; published builds set SITE_URL. */
-const LOCAL_SITE = 'http://localhost:4321';
 
 /**
  * Reads SITE_URL (an absolute http address, the origin) and BASE_PATH (`/` or a sub-path such as `/submission/`). It is
@@ -20,7 +18,9 @@ export function readAddress(environment: Record<string, string | undefined>): { 
     throw plainError(`SITE_URL: «${site}» has a path; write only ${origin} and put the path into BASE_PATH.`);
   }
   if (!/^\/(?:[\w.~-]+\/)*$/u.test(base)) {
-    throw plainError(`BASE_PATH: «${base}» must begin and end with a slash, like /submission/.`);
+    throw plainError(
+      `BASE_PATH: «${base}» must begin and end with a slash and hold only letters, digits and - . _ ~, like /submission/.`,
+    );
   }
   return { site: origin, base };
 }

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import type { ContentCheck } from '../document/check-content.ts';
 import { ContentError } from '../document/content-error.ts';
-import { type Edition, joinTitleBlock } from '../document/edition.ts';
+import { type Edition, joinTitleBlock, type Paragraph } from '../document/edition.ts';
 import { identifier, words } from '../document/schema.ts';
 
 /** A term with its explanation, an entry of `terms.yaml`; all of it is editorial but the forms. */
@@ -22,38 +22,41 @@ export type Term = z.infer<typeof termSchema>;
 export const termsCheck: ContentCheck<z.ZodArray<typeof termSchema>> = {
   file: 'content/terms.yaml',
   schema: z.array(termSchema),
-  check: (terms, edition) => void locateTerms(terms, edition),
+  check: (terms, edition, file) => {
+    const stretches = listStretches(edition);
+    for (const { id, forms } of terms)
+      for (const form of forms)
+        if (!stretches.some(matchForms([form])))
+          throw new ContentError(
+            `the form «${form}» does not occur in the text; write it as the text has it.`,
+            { file, field: `«${id}»` },
+          );
+  },
 };
 
-/**
- * Finds every sentence in which the terms stand, in the order of the text; the title block has neither number.
- * @throws {ContentError} when a form does not occur in the text.
- */
-export function locateTerms(terms: readonly Term[], { submission, paragraphs }: Edition) {
-  const stretches = [
-    { place: { paragraph: undefined, sentence: undefined }, text: joinTitleBlock(submission) },
+/** Finds every sentence in which the terms stand, in the order of the text; the title block has neither number. */
+export function locateTerms(terms: readonly Term[], edition: Edition) {
+  const stretches = listStretches(edition);
+  return terms.map((term) => ({ ...term, places: stretches.filter(matchForms(term.forms)) }));
+}
+
+/** The terms that stand in a paragraph. */
+export function listParagraphTerms(terms: readonly Term[], paragraph: Paragraph): Term[] {
+  return terms.filter(({ forms }) => matchForms(forms)(paragraph));
+}
+
+function listStretches({ submission, paragraphs }: Edition) {
+  return [
+    { paragraph: undefined, sentence: undefined, text: joinTitleBlock(submission) },
     ...paragraphs.flatMap(({ number, sentences }) =>
-      sentences.map((sentence) => ({
-        place: { paragraph: number, sentence: sentence.number },
-        text: sentence.text,
-      })),
+      sentences.map(({ number: sentence, text }) => ({ paragraph: number, sentence, text })),
     ),
   ];
-  const find = (form: string) => stretches.filter(({ text }) => matchForm(form).test(text));
-  return terms.map((term) => {
-    const missing = term.forms.find((form) => find(form).length === 0);
-    if (missing)
-      throw new ContentError(
-        `the form «${missing}» does not occur in the text; write it as the text has it.`,
-        { file: 'content/terms.yaml', field: `«${term.id}»` },
-      );
-    const found = new Set(term.forms.flatMap(find));
-    return { ...term, places: stretches.filter((stretch) => found.has(stretch)).map(({ place }) => place) };
-  });
 }
 
 /** Whole words, exactly as written. */
-function matchForm(form: string): RegExp {
-  const escaped = form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u');
+function matchForms(forms: readonly string[]): (stretch: { text: string }) => boolean {
+  const escaped = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped})(?![\\p{L}\\p{N}])`, 'u');
+  return ({ text }) => pattern.test(text);
 }

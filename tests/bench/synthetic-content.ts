@@ -9,6 +9,7 @@ const WORDS =
 const SENTENCES = 2;
 const WORDS_PER_SENTENCE = 35;
 const PARAGRAPHS_PER_PAGE = 3;
+const TERMS = 10;
 const PARTS = ['beginning', 'middle', 'end'];
 
 /** Small and seeded, so that every run builds the same document (mulberry32). */
@@ -59,6 +60,24 @@ ${startsPage ? `<PageBreak page={${page}} /> ` : ''}${text}
     );
   }
   writeFileSync(join(folder, 'source/transcript.txt'), `${transcript.join('\n\n')}\n`);
+  // The other has no title block, and the number of each page where the page ends.
+  let page = 0;
+  const raw = transcript.slice(2).map((line) => (line === '---' ? `${++page}` : line));
+  writeFileSync(join(folder, 'source/raw.txt'), `${raw.join('\n\n')}\n`);
+  const terms = WORDS.slice(0, TERMS).map(
+    (word) => `- { id: ${word}, name: ${word}, forms: [${word}], explanation: A word. }\n`,
+  );
+  writeFileSync(join(folder, 'terms.yaml'), terms.join(''));
+  writeFileSync(join(folder, 'charts.yaml'), '[]');
+  writeFileSync(
+    join(folder, 'citations.yaml'),
+    `- id: plain
+  name: Plain
+  entry: A Bench, With no meaning (2018){pinpoint}, {url}
+  pinpoint: { one: ', para. {n}', several: ', paras. {n}' }
+`,
+  );
+  for (const file of ['words.yaml', 'languages.yaml']) writeFileSync(join(folder, file), '{}');
   writeFileSync(
     join(folder, 'submission.yaml'),
     `titleBlock: { kind: Synthetic document, bodies: Of a bench, title: --With no meaning, date: March 2018 }
@@ -74,7 +93,9 @@ counts:
   sentences: ${texts.reduce((sum, text) => sum + splitSentences(text).length, 0)}
   words: ${texts.reduce((sum, text) => sum + text.split(' ').length, 0)}
   pages: ${Math.ceil(count / PARAGRAPHS_PER_PAGE)}
-transcripts: [{ letter: A, file: transcript.txt, base: true, note: Made up. }]
+transcripts:
+  - { letter: A, file: raw.txt, base: false, note: 'Made up, without its title.' }
+  - { letter: B, file: transcript.txt, base: true, note: Made up. }
 parts: [${PARTS.map((id) => `{ id: ${id}, title: The ${id} }`).join(', ')}]
 topics: [{ id: first, title: First }, { id: second, title: Second }, { id: third, title: Third }]
 `,

@@ -510,7 +510,7 @@ test.describe('where something is missing', () => {
     baseURL,
   }) => {
     let asked = 0;
-    await page.route(/\/_astro\/controls/, (route) => {
+    await page.route(/\/_astro\/selection-toolbar/, (route) => {
       asked += 1;
       return route.abort();
     });

@@ -58,7 +58,7 @@ async function waitForWords(path: string, words: string): Promise<void> {
   while (!(await read().catch(() => '')).includes(words)) await setTimeout(100);
 }
 
-test('a fault at the start is said in the overlay, and gone after the mend', {
+test('a fault at the start is said in the overlay, and gone after the fix', {
   timeout: 120_000,
 }, async () => {
   await openPage();
@@ -78,46 +78,46 @@ test('a title that is edited is fresh in the page and in every file', { timeout:
   await waitForWords('/p/4.json', '"title": "Emergency medical service"');
 });
 
-/** What an editor does while the page of paragraph 4 is open, what the page says, and what mends it. */
-const CHANGES: Record<string, { damage: () => void; says: RegExp; mend: () => void }> = {
+/** What an editor does while the page of paragraph 4 is open, what the page says, and what fixes it. */
+const CHANGES: Record<string, { damage: () => void; says: RegExp; fix: () => void }> = {
   'a changed word': {
     damage: () => replaceInFile(content('paragraphs/04.mdx'), 'emergency call, sent', 'emergency call; sent'),
     says: /paragraph 4 is not what content\/source\/transcript-b\.txt has/u,
-    mend: () => replaceInFile(content('paragraphs/04.mdx'), 'emergency call; sent', 'emergency call, sent'),
+    fix: () => replaceInFile(content('paragraphs/04.mdx'), 'emergency call; sent', 'emergency call, sent'),
   },
   'a changed transcript': {
     damage: () => replaceInFile(content('source/transcript-b.txt'), '15 million', '16 million'),
     says: /paragraph 4 is not what content\/source\/transcript-b\.txt has/u,
-    mend: () => replaceInFile(content('source/transcript-b.txt'), '16 million', '15 million'),
+    fix: () => replaceInFile(content('source/transcript-b.txt'), '16 million', '15 million'),
   },
   'YAML that cannot be read': {
     damage: () => replaceInFile(content('terms.yaml'), 'name: China', 'name: China: the country'),
     says: /content\/terms\.yaml:\d+: a text that holds a colon/u,
-    mend: () => replaceInFile(content('terms.yaml'), 'name: China: the country', 'name: China'),
+    fix: () => replaceInFile(content('terms.yaml'), 'name: China: the country', 'name: China'),
   },
   'a file too many': {
     damage: () => writeFileSync(content('paragraphs/14.mdx'), 'More.'),
     says: /14\.mdx: submission\.yaml counts 13 paragraphs/u,
-    mend: () => rmSync(content('paragraphs/14.mdx')),
+    fix: () => rmSync(content('paragraphs/14.mdx')),
   },
   'a file taken away': {
     damage: () => renameSync(content('paragraphs/04.mdx'), join(folder, '04.mdx')),
     says: /content\/paragraphs\/04\.mdx: the file is missing/u,
-    mend: () => renameSync(join(folder, '04.mdx'), content('paragraphs/04.mdx')),
+    fix: () => renameSync(join(folder, '04.mdx'), content('paragraphs/04.mdx')),
   },
   'a component of the notes that does not exist': {
     damage: () => replaceInFile(content('pages/about.mdx'), '<Transcripts />', '<Transcript />'),
     says: /content\/pages\/about\.mdx:\d+: there is no component <Transcript>/u,
-    mend: () => replaceInFile(content('pages/about.mdx'), '<Transcript />', '<Transcripts />'),
+    fix: () => replaceInFile(content('pages/about.mdx'), '<Transcript />', '<Transcripts />'),
   },
 };
 
-for (const [name, { damage, says, mend }] of Object.entries(CHANGES))
-  test(`${name} is said in the overlay, and gone after the mend`, { timeout: 120_000 }, async () => {
+for (const [name, { damage, says, fix }] of Object.entries(CHANGES))
+  test(`${name} is said in the overlay, and gone after the fix`, { timeout: 120_000 }, async () => {
     await openPage();
     await waitForPage();
     damage();
     await waitForOverlay(says);
-    mend();
+    fix();
     await waitForPage();
   });

@@ -31,3 +31,9 @@ for (const [name, { to, says }] of Object.entries(FAULTS)) {
     assert.doesNotMatch(output, /Stack trace/u);
   });
 }
+
+test('a build that is not told its address says so', async () => {
+  const { exitCode, output } = await buildProject(folder, { SITE_URL: '' });
+  assert.equal(exitCode, 0, output);
+  assert.match(output, /Addresses begin with http:\/\/localhost:4321; set SITE_URL before you publish\./u);
+});

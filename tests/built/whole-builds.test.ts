@@ -42,6 +42,7 @@ test('a build in another folder and time zone gives the same bytes, the search i
     LANG: 'de_DE.UTF-8',
   });
   assert.equal(exitCode, 0, output);
+  assert.doesNotMatch(output, /SITE_URL/u);
   assert.deepEqual(hashFiles(dist), hashFiles(SITES[0].folder));
 });
 

@@ -58,6 +58,12 @@ test('the sentences keep the ids under which they were published', () => {
   assert.deepEqual(Object.fromEntries(now), frozen);
 });
 
+test('the notes count what the text has', () => {
+  const { paragraphs: numbered, sentences, words, pages } = submission.counts;
+  const counted = `${numbered} numbered paragraphs: ${sentences} sentences, ${words} words, ${pages} pages`;
+  assert.ok(readFileSync('content/pages/about.mdx', 'utf8').includes(counted), counted);
+});
+
 test('the two transcripts differ in exactly three places', () => {
   const [first = '', second = ''] = edition.transcripts.map(({ content }) => content);
   assert.deepEqual(

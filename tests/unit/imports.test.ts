@@ -48,6 +48,12 @@ function findRoom(file: string): string {
   return file.includes('/') ? (file.split('/')[0] ?? '') : '';
 }
 
+/** Within the search, what is made at build time and what a reader sees do not know each other, nor does the query them. */
+function isAstray(file: string, target: string): boolean {
+  const [from, to] = [file, target].map((path) => /^search\/(\w+)\//u.exec(path)?.[1]);
+  return from !== undefined && to !== undefined && to !== from && to !== 'query';
+}
+
 function mayImport(from: string, to: string): boolean {
   if (from === to || to === 'document' || SHARED.includes(to)) return true;
   if (from === 'document' || SHARED.includes(from) || to === 'pages' || to === '') return from === '';
@@ -70,7 +76,8 @@ test('imports go from pages over layouts and capabilities to the document, name 
   assert.ok(imports.length > 100, `${imports.length} imports`);
   for (const { file, target, isPackage } of imports) {
     if (isPackage) continue;
-    if (!mayImport(findRoom(file), findRoom(target))) faults.push(`${file} must not import ${target}`);
+    if (!mayImport(findRoom(file), findRoom(target)) || isAstray(file, target))
+      faults.push(`${file} must not import ${target}`);
     if (!/\.(?:ts|astro|css)$/u.test(target)) faults.push(`${file} names ${target} without its extension`);
   }
   for (const file of files)
@@ -84,6 +91,18 @@ test('imports go from pages over layouts and capabilities to the document, name 
           faults.push(`${file} is for browsers and reaches the package ${target} in ${reached}`);
         if (target.endsWith('.astro')) faults.push(`${file} is for browsers and reaches ${target}`);
       }
+  assert.deepEqual(faults, []);
+});
+
+test('every package that is imported is one of package.json', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const faults = imports.flatMap(({ file, target, isPackage, isType }) => {
+    const [name = ''] = /^(?:@[^/]+\/)?[^/]+/u.exec(target) ?? [];
+    if (!isPackage || /^(?:astro|node):/u.test(target) || name in dependencies) return [];
+    return isType && (name in devDependencies || `@types/${name}` in devDependencies)
+      ? []
+      : [`${file}: ${name}`];
+  });
   assert.deepEqual(faults, []);
 });
 

@@ -1,5 +1,5 @@
 /** Answers queries: by the plain engine at once, and by Pagefind when it has come. */
-import { BASE } from '../../browser/storage.ts';
+import { sitePath } from '../../document/links.ts';
 import { type Engine, makePagefindEngine, makePlainEngine, type PagefindModule } from '../query/engine.ts';
 import type { Languages } from '../query/languages.ts';
 import { type Answer, type AnswerOptions, answer, needsLanguages } from '../query/search.ts';
@@ -31,9 +31,9 @@ async function openPagefind(data: SearchData): Promise<void> {
   // The offline copy has no Pagefind, and dev neither: none is needed.
   if (navigator.serviceWorker?.controller || !('WebAssembly' in globalThis) || !first?.id) return;
   // A path that is no literal, for a bundler would rewrite one.
-  const path = `${BASE}pagefind/pagefind.js`;
+  const path = sitePath('pagefind/pagefind.js');
   const pagefind = (await import(/* @vite-ignore */ path)) as PagefindModule;
-  await pagefind.options({ basePath: `${BASE}pagefind/`, noWorker: true });
+  await pagefind.options({ basePath: sitePath('pagefind/'), noWorker: true });
   await pagefind.init();
   const opened = makePagefindEngine(pagefind, data);
   // A first search fetches the words, and shows whether it works at all.

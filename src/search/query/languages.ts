@@ -1,12 +1,20 @@
 /** Brings words of other languages to the English words of the text, or to readers' words. */
-import type { Language } from '../index/content-checks.ts';
 import { listWords } from './words.ts';
 
 /** The shipped file `search/languages.json`, by language code. */
 export type Languages = Record<string, Language>;
 
+/** An entry of `languages.yaml`, whose schema says what its fields hold. */
+interface Language {
+  name: string;
+  notice: string;
+  paragraph: string[];
+  little: string[];
+  words: Record<string, string | string[]>;
+}
+
 /** A run of a query's words that means something in another language. */
-export interface Translation {
+interface Translation {
   /** Its first word and the one behind its last. */
   from: number;
   to: number;

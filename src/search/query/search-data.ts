@@ -20,7 +20,7 @@ export interface SearchParagraph {
 }
 
 /** A term that the edition explains. */
-export interface SearchTerm {
+interface SearchTerm {
   id: string;
   name: string;
   explanation: string;

@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /** A word in its plain form, and where it stands. */
-export interface Word extends Place {
+interface Word extends Place {
   /** Lower case, without diacritics, possessive and elided article: "people" for "People’s", "homme" for "l'homme". */
   word: string;
   /** A hyphen alone stands between it and the word before. */

@@ -27,7 +27,7 @@ const FAULTS: Record<string, [data: unknown, field: string | undefined, says: Re
   'a title that is too long': [
     { title: 'x'.repeat(11) },
     'title',
-    /^is too long: 11 signs, where 10 are allowed; shorten it\.$/u,
+    /^is too long: 11 characters, where 10 are allowed; shorten it\.$/u,
   ],
   'a number for a text': [
     { title: 2018 },
@@ -76,7 +76,7 @@ const FAULTS: Record<string, [data: unknown, field: string | undefined, says: Re
 };
 
 for (const [name, [data, field, says]] of Object.entries(FAULTS))
-  test(`${name} is named with its field and its mend`, () => {
+  test(`${name} is named with its field and its fix`, () => {
     assert.throws(
       () => checkData(schema, data, 'x.yaml'),
       (error) => {

@@ -8,7 +8,7 @@ import { makeCheckedLoaders } from '../../../src/document/content-loaders.ts';
 import { readFixture } from '../fixture/read-fixture.ts';
 
 const edition = readFixture();
-const FAULT = new ContentError('is wrong; mend it.', { file: 'content/x.yaml', field: 'title' });
+const FAULT = new ContentError('is wrong; fix it.', { file: 'content/x.yaml', field: 'title' });
 
 /** As much of Astro as a loader needs: stores, and in development a watcher of `/project`. */
 function makeAstro(watcher?: EventEmitter) {
@@ -91,7 +91,7 @@ test('in development files that change together are read once, and files elsewhe
   assert.equal(state.checks, 2);
 });
 
-test('in development a fault is stored until it is mended, and told again to pages that were loading', async (t) => {
+test('in development a fault is stored until it is fixed, and told again to pages that were loading', async (t) => {
   const { watcher, state, settle, readFault } = await startDevelopment(t, true);
   assert.equal(readFault().message, FAULT.message);
   assert.equal(state.loads, 0);

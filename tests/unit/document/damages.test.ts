@@ -72,7 +72,7 @@ function harm(text: string, { place, kind, sign }: Damage): string {
 }
 
 /**
- * Reads the content with one file changed: a fault must be said in one sentence with file and mend; otherwise every
+ * Reads the content with one file changed: a fault must be said in one sentence with file and fix; otherwise every
  * word, mark and sentence must be as it was, and as the transcript that stands there has it.
  * @returns whether a fault was found.
  */

@@ -13,7 +13,7 @@ const FAULTS: Record<string, [body: string, line: number, sign: '<' | '{']> = {
 };
 
 for (const [name, [body, line, sign]] of Object.entries(FAULTS))
-  test(`${name} is named with its line and its mend`, () => {
+  test(`${name} is named with its line and its fix`, () => {
     for (const read of [readBody, (text: string, file: string) => checkNotes(text, file, [])])
       assert.throws(() => read(`${'\n'.repeat(10)}${body}`, 'content/x.mdx'), {
         message: `content/x.mdx:${line + 10}: what stands at the sign ${sign} cannot be read; end a component like <PageBreak page={2} />, and where the sign itself is meant write \\${sign}.`,

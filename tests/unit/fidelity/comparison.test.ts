@@ -47,20 +47,25 @@ test('the same words do not differ, and each word more or less does', () => {
   );
 });
 
-test('differences side by side show each transcript’s own words about them', () => {
-  assert.deepEqual(
-    compareTranscripts('x one y', 'one z').map(({ passages }) => passages),
+test('fewer than three shared words part no differences, which show each transcript’s own words about them', () => {
+  const passages = (first: string, second: string) =>
+    compareTranscripts(first, second).map((each) => each.passages);
+  assert.deepEqual(passages('x one y', 'one z'), [
     [
-      [
-        { before: '', words: 'x', after: 'one y' },
-        { before: '', words: '', after: 'one z' },
-      ],
-      [
-        { before: 'x one', words: 'y', after: '' },
-        { before: 'one', words: 'z', after: '' },
-      ],
+      { before: '', words: 'x one y', after: '' },
+      { before: '', words: 'one z', after: '' },
     ],
-  );
+  ]);
+  assert.deepEqual(passages('x one two three y', 'one two three z'), [
+    [
+      { before: '', words: 'x', after: 'one two three' },
+      { before: '', words: '', after: 'one two three' },
+    ],
+    [
+      { before: 'one two three', words: 'y', after: '' },
+      { before: 'one two three', words: 'z', after: '' },
+    ],
+  ]);
 });
 
 test('marks of layout are no words; white space that is not folded belongs to its word', () => {
@@ -69,4 +74,19 @@ test('marks of layout are no words; white space that is not folded belongs to it
     [],
   );
   assert.equal(compareTranscripts('one\u00a0two', 'one two').length, 1);
+});
+
+test('transcripts of more words than two bytes count are compared, each stray folio named with its paragraph', () => {
+  const paragraphs = Array.from(
+    { length: 1000 },
+    (_, index) => `${index + 1}. ${'so many words '.repeat(24)}`,
+  );
+  const pages = paragraphs.map((text, index) => (index % 10 === 9 ? `${text} folio${index}` : text));
+  assert.deepEqual(
+    compareTranscripts(pages.join('\n'), paragraphs.join('\n')).map(({ paragraph, passages }) => [
+      paragraph,
+      passages.map(({ words }) => words),
+    ]),
+    Array.from({ length: 100 }, (_, index) => [10 * index + 10, [`folio${10 * index + 9}`, '']]),
+  );
 });

@@ -7,7 +7,7 @@ test('the code to paste keeps whatever a title holds inside its attribute', () =
   const paragraph = { number: 4, text: 'x'.repeat(165) } as Paragraph;
   assert.equal(
     formatEmbedCode(paragraph, 'A "title" <b> & more'),
-    '<iframe src="http://localhost:4321/p/4/embed/" title="A &quot;title&quot; &lt;b> &amp; more, paragraph 4" width="600" height="256" loading="lazy"></iframe>',
+    '<iframe src="http://localhost:4321/p/4/embed/" title="A &quot;title&quot; &lt;b&gt; &amp; more, paragraph 4" width="600" height="256" loading="lazy"></iframe>',
   );
 });
 

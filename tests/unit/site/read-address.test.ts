@@ -10,11 +10,11 @@ test('the address comes from the environment, or is where the site is served loc
   });
 });
 
-test('a sub-path without slashes, or an address that is none, is refused with the mend', () => {
+test('a sub-path without slashes, or an address that is none, is refused with the fix', () => {
   for (const base of ['submission', '/submission', 'submission/', '/a//b/', '/a b/', '/?x/']) {
     assert.throws(
       () => readAddress({ BASE_PATH: base }),
-      /^Error: BASE_PATH: «.*» must begin and end with a slash, like \/submission\/\.$/,
+      /^Error: BASE_PATH: «.*» must begin and end with a slash and hold only letters, digits and - \. _ ~, like \/submission\/\.$/,
       base,
     );
   }

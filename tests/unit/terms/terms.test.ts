@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { locateTerms, type Term, termSchema } from '../../../src/terms/terms.ts';
+import {
+  listParagraphTerms,
+  locateTerms,
+  type Term,
+  termSchema,
+  termsCheck,
+} from '../../../src/terms/terms.ts';
 import { HARBOUR } from '../figures/harbour.ts';
 
 const term = (forms: string[], id = 'it'): Term => ({ id, name: 'It', forms, explanation: 'That.' });
@@ -25,7 +31,15 @@ test('a term has every place of its words, the title block first', () => {
 
 test('a part of a longer word is no place', () => {
   assert.throws(
-    () => locateTerms([term(['boat'])], HARBOUR),
+    () => termsCheck.check([term(['boats', 'boat'])], HARBOUR, 'content/terms.yaml'),
     /terms\.yaml: field «it»: the form «boat» does not occur in the text/u,
   );
+});
+
+test('a paragraph has the terms that stand in it, sought in no other', () => {
+  const terms = [term(['boats', 'Port']), term(['Port'], 'port')];
+  const found = HARBOUR.paragraphs.map((paragraph) =>
+    listParagraphTerms(terms, paragraph).map(({ id }) => id),
+  );
+  assert.deepEqual(found, [['it'], ['it', 'port']]);
 });

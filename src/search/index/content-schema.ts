@@ -22,9 +22,6 @@ export const languageSchema = z.strictObject({
   words: z.record(z.string(), z.union([words('English for it'), z.array(words('English for it')).min(1)])),
 });
 
-/** What is known of a language. */
-export type Language = z.infer<typeof languageSchema>;
-
 /** The check of `words.yaml`: known paragraphs, and nothing that the paragraph has anyway. */
 export const readersWordsCheck: ContentCheck<typeof readersWordsSchema> = {
   file: 'content/words.yaml',
@@ -32,7 +29,8 @@ export const readersWordsCheck: ContentCheck<typeof readersWordsSchema> = {
   check: (list, { paragraphs }, file) => {
     for (const [field, phrases] of Object.entries(list)) {
       const paragraph = paragraphs.find(({ number }) => String(number) === field);
-      if (!paragraph) throw new ContentError('there is no such paragraph; mend the number.', { file, field });
+      if (!paragraph)
+        throw new ContentError('there is no such paragraph; correct the number.', { file, field });
       const own = new Set(listWords(paragraph.text));
       const needless = phrases.find((phrase) => listWords(phrase).every((word) => own.has(word)));
       if (needless)

@@ -1,4 +1,0 @@
-/** What is fetched after the page: what the controls do, and the toolbar of selected words. */
-import './selection-toolbar.client.ts';
-
-export { act } from './share-actions.ts';
