@@ -90,8 +90,12 @@ function renderResults({ hits, titleBlock, terms }: Answer): Node {
 }
 
 function renderHit({ number, title, missing, marks, excerpt, isFoundInTitle, related }: Hit): Node {
+  const [lacked, unwanted] = [false, true].map((isNot) =>
+    missing.filter((word) => word.startsWith('NOT ') === isNot),
+  );
   const reasons = [
-    ...(missing.length > 0 ? [`without: ${missing.join(', ')}`] : []),
+    ...(lacked?.length ? [`without: ${lacked.join(', ')}`] : []),
+    ...(unwanted?.length ? [`with: ${unwanted.join(', ').replaceAll('NOT ', '')}`] : []),
     ...(isFoundInTitle ? ['Found only in the title'] : []),
     ...(related.length > 0 ? [`Related to ${quoteAll(related)}`] : []),
   ];

@@ -73,7 +73,7 @@ export async function answer(query: string, data: SearchData, engine: Engine, op
     /** Explained terms whose name has all that was asked. */
     terms: inNames,
     /** One thing was asked for, so that nothing can have only some of it. */
-    isOneThing: terms.length === 1,
+    isOneThing: terms.length + excluded.length === 1,
     /** Numbers of paragraphs that were named and do not exist. */
     beyond: named && !isAnswered ? named.numbers.filter((number) => !exist.includes(number)) : [],
     /** Corrections that were made; `asTyped` undoes them. */
