@@ -121,6 +121,23 @@ test('in forced colours a shared sentence still stands out', async ({ page }) =>
   expect(await background('#p4s2')).not.toBe(await background('#p4s1'));
 });
 
+test('in forced colours what a search found is marked, and the sentence around it reads as all others', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto('search/?q=ambulance');
+  await page.locator('[data-search-result] a').first().click();
+  await expect(page.locator('match-walk section')).toHaveText(/of/);
+  const look = (selector: string, part?: string) =>
+    page.locator(selector).evaluate((element, pseudo) => {
+      const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(element, pseudo);
+      return { color, backgroundColor, forcedColorAdjust };
+    }, part);
+  expect(await look('#p4s2')).toEqual(await look('#p4s1'));
+  const { color, backgroundColor } = await look('#p4s2', '::highlight(search-match)');
+  expect(color).not.toBe(backgroundColor);
+});
+
 test('a screen reader finds landmarks, and headings that read as a table of contents', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('');
