@@ -139,6 +139,17 @@ test('a page mark is no letter, its label stays on the sheet, and neither is cop
   }
 });
 
+test('a page mark is never broken in two, and triangle and label stay together', async ({ page }) => {
+  await page.goto('');
+  for (let width = 320; width <= 480; width += 10) {
+    await page.setViewportSize({ width, height: 900 });
+    const parts = await page
+      .locator('.page-break')
+      .evaluateAll((marks) => marks.map((mark) => mark.getClientRects().length));
+    expect(parts, `at ${width} px`).toEqual([1, 1, 1, 1]);
+  }
+});
+
 test('“Original text only” hides all that is editorial, and is remembered on every page', async ({
   page,
 }) => {
