@@ -667,4 +667,21 @@ test.describe('on a phone', () => {
     await button(page, 'Copy link to the selected words').tap();
     expect(await takeClipboard(page)).toContain('#p4s3:~:text=');
   });
+
+  test('one bar at a time stands at the foot: what a search found instead of the notice, selected words instead of both', async ({
+    page,
+  }) => {
+    await page.goto('p/4/#p4s2');
+    await expect(notice(page)).toBeVisible();
+    await page.getByRole('link', { name: 'Search' }).tap();
+    await page.getByRole('searchbox').fill('ambulance');
+    await page.locator('[data-search-result] a').first().tap();
+    const walk = page.locator('match-walk section');
+    await expect(walk).toBeVisible();
+    await expect(notice(page)).toBeHidden();
+    await select(page, ['p4', 'achieve'], ['p4', '"zero"']);
+    await expect(walk).toBeHidden();
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await expect(walk).toBeVisible();
+  });
 });
