@@ -7,16 +7,25 @@ import { parseTarget } from './targets.ts';
 
 /**
  * Does what a pressed button is for: its `data-action`, with the place that its value names or, where it has none, with
- * the one that is marked or the paragraph of the page.
+ * the one that is marked or the paragraph of the page; while a search marks its matches, no place is.
  */
-export async function press({ target: pressed }: Event): Promise<void> {
-  const button = pressed instanceof Element && pressed.closest<HTMLButtonElement>('button[data-action]');
+export async function press(event: MouseEvent): Promise<void> {
+  const { target: pressed } = event;
+  if (!(pressed instanceof Element)) return;
+  const code = pressed.closest<HTMLAnchorElement>('a[data-address]');
+  if (code && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    code.closest<HTMLElement>('[popover]')?.hidePopover?.();
+    return (await fetchActions())?.showCode(code);
+  }
+  const button = pressed.closest<HTMLButtonElement>('button[data-action]');
   if (!button) return;
   button.closest<HTMLElement>('[popover]')?.hidePopover?.();
   const { dataset, value } = button;
   if (dataset['action'] === 'embed') return copy(value, 'Code to embed copied.');
   const [paragraph = 1] = readSource().keys();
-  const target = (value ? parseTarget(value, readSource()) : readPlace()) ?? {
+  const marked = document.querySelector('match-walk') ? undefined : readPlace();
+  const target = (value ? parseTarget(value, readSource()) : marked) ?? {
     first: { paragraph },
     last: { paragraph },
   };

@@ -3,17 +3,26 @@
 import { cutQuotation, formatQuotation } from '../citing/citation.ts';
 import '../citing/cite-panel.client.ts';
 import { copy } from '../browser/copy.ts';
+import { makeElement } from '../browser/make-element.ts';
 import { openPanel } from '../browser/open-panel.ts';
 import { cite } from '../citing/cited.ts';
-import type { Share } from './copy-link.ts';
+import { nameShare, type Share } from './copy-link.ts';
 import { describeTarget, type Target, targetPath } from './targets.ts';
 
+/** Shows the QR code that a link leads to. */
+export function showCode({ href, dataset }: HTMLAnchorElement): void {
+  const { address = '', name = '' } = dataset;
+  const code = makeElement('img', { src: href, alt: `QR code of ${address}`, width: 240, height: 240 });
+  openPanel(name, code, makeElement('p', {}, address));
+}
+
 /** Copies words alone (`text`) or with their citation (`quotation`), or shows their citation (`cite`). */
-export async function act(action: string | undefined, { target, words }: Share): Promise<void> {
+export async function act(action: string | undefined, share: Share): Promise<void> {
+  const { target, words } = share;
   const [first, last] = [target.first.paragraph, target.last.paragraph];
   // Paragraphs are cited, not sentences.
   const cited = { first: { paragraph: first }, last: { paragraph: last } };
-  if (action === 'text') return copy(words, `Text of ${describeTarget(target)} copied.`);
+  if (action === 'text') return copy(words, `Text copied: ${nameShare(share)}.`);
   if (action === 'cite') return openCitePanel(cited);
   const citation = cite(targetPath(cited), { first, last });
   const quoted = cutQuotation(words);
@@ -22,7 +31,7 @@ export async function act(action: string | undefined, { target, words }: Share):
     formatQuotation(quoted.words, citation),
     quoted.isCut
       ? 'The selection is long: its beginning was copied, cut at a word, with its citation.'
-      : 'Quotation with its citation copied.',
+      : `Quotation and citation copied: ${nameShare(share)}.`,
   );
 }
 

@@ -196,7 +196,7 @@ for (const { name, missing, openWindow } of ENGINES) {
       await window.click('share-tools .main');
       await expectMatch(
         "document.querySelector('output.toast')?.innerText",
-        /^Link to paragraph 4 copied\.$/u,
+        /^Link copied: paragraph 4\.$/u,
       );
       await open('search/');
       await window.click('main input[type=search]');
