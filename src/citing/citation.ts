@@ -28,6 +28,12 @@ export function fillCitation(
   return inText === undefined ? [fill(entry)] : [fill(inText), fill(entry)];
 }
 
+/** Where a part of a citation goes, in the styles that cite in two places. */
+export function labelCitation({ length }: Citation, index: number): string {
+  if (length === 1) return '';
+  return index === 0 ? 'In the text' : 'In the list';
+}
+
 /** The citation as plain text, to be copied. */
 export function formatCitation(citation: Citation): string {
   return citation.join('\n').replaceAll('*', '');

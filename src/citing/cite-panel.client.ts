@@ -1,7 +1,7 @@
 import { copy } from '../browser/copy.ts';
 import { makeElement } from '../browser/make-element.ts';
 import { downloadPath, pagePath, wholeTextPath } from '../document/links.ts';
-import { formatCitation, splitItalics } from './citation.ts';
+import { formatCitation, labelCitation, splitItalics } from './citation.ts';
 import { cite, readChoices, recallStyle, rememberStyle } from './cited.ts';
 
 /** Shows one citation, in the style that the reader chooses: of the document or, by its attributes, of the paragraphs `first` to `last`. */
@@ -14,7 +14,10 @@ class CitePanel extends HTMLElement {
     const select = makeElement('select', {}, ...options);
     select.value = recallStyle()?.id ?? '';
     const texts = makeElement('div', { className: 'citation' });
-    const show = () => texts.replaceChildren(...(cited() ?? []).map(makeText));
+    const show = () => {
+      const citation = cited() ?? [];
+      texts.replaceChildren(...citation.map((text, index) => makeText(text, labelCitation(citation, index))));
+    };
     show();
     select.addEventListener('change', () => {
       rememberStyle(select.value);
@@ -36,7 +39,8 @@ class CitePanel extends HTMLElement {
     this.replaceChildren(
       makeElement('label', {}, 'Style ', select),
       texts,
-      makeElement('p', { className: 'files' }, button, label, ...links),
+      makeElement('p', {}, button),
+      makeElement('p', { className: 'files' }, label, ...links),
     );
   }
 }
@@ -45,11 +49,12 @@ function findPath(first?: number, last?: number): string {
   return first === last ? pagePath(first) : `${wholeTextPath()}#p${first}-p${last}`;
 }
 
-function makeText(text: string): HTMLElement {
+function makeText(text: string, label: string): HTMLElement {
   const pieces = splitItalics(text);
   return makeElement(
     'p',
     {},
+    makeElement('small', {}, label),
     ...pieces.map((piece, index) => (index % 2 ? makeElement('i', {}, piece) : piece)),
   );
 }
