@@ -2,14 +2,20 @@ import { BASE } from '../browser/storage.ts';
 import { readDamagedAddress } from './damaged-address.ts';
 import { targetPath } from './targets.ts';
 
-/** Leads from an address that was damaged on its way to the paragraph that it meant. */
+/** Leads from an address that was damaged on its way to the paragraph that it meant, or says that there is none. */
 class DamagedAddress extends HTMLElement {
   connectedCallback(): void {
     const { pathname, hash } = location;
     const path = pathname.slice(BASE.length) + hash;
-    const meant = readDamagedAddress(path, Number(this.dataset['count']));
-    const link = this.querySelector('a');
-    if (!meant || !link) return;
+    const meant = readDamagedAddress(path);
+    const [heading, link] = [document.querySelector('h1'), this.querySelector('a')];
+    if (!meant || !heading || !link) return;
+    const count = Number(this.dataset['count']);
+    if (meant.paragraph > count) {
+      heading.textContent = `There is no paragraph ${meant.paragraph}; the document has ${count}`;
+      return;
+    }
+    heading.textContent = 'This address is damaged';
     link.href = targetPath({ first: meant, last: meant });
     link.textContent = `Paragraph ${meant.paragraph} is here`;
     this.hidden = false;
