@@ -15,6 +15,9 @@ for (const site of SITES) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(submission.titleBlock.title);
       await page.getByRole('link', { name: 'Paragraph 4', exact: true }).click();
       await expect(page).toHaveURL(`${siteUrl(site)}p/4/`);
+      await expect(page.getByRole('navigation', { name: 'Site' }).locator('[aria-current]')).toHaveText(
+        'Text',
+      );
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
         /Paragraph 4\s+Emergency medical service/,
       );

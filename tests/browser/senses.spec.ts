@@ -154,6 +154,20 @@ test('a screen reader finds landmarks, and headings that read as a table of cont
   await expect(page.getByRole('heading', { level: 3 })).toHaveCount(13);
 });
 
+test('where the contents stand open beside the text, their heading is no control', async ({ page }) => {
+  await page.goto('p/4/');
+  const heading = page.locator('contents-list summary');
+  for (const [width, isControl] of [
+    [1440, false],
+    [768, true],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(page.locator('contents-list').getByText('Contents')).toBeVisible();
+    await heading.focus();
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(isControl);
+  }
+});
+
 test('a screen reader hears a paragraph as its words, without the spans and strokes in them', async ({
   page,
 }) => {

@@ -353,6 +353,24 @@ test('shared words alone are marked, within a sentence, across sentences and acr
   }
 });
 
+test.describe('at an unknown address', () => {
+  test.use({ expectedMessages: [/status of 404/u] });
+
+  test('a damaged one is said to be so and leads on, and a paragraph that is not there is named', async ({
+    page,
+    baseURL,
+  }) => {
+    await page.goto('p/40/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'There is no paragraph 40; the document has 13',
+    );
+    await page.goto('p/4).');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This address is damaged');
+    await page.getByRole('link', { name: 'Paragraph 4 is here' }).click();
+    await expect(page).toHaveURL(`${baseURL}p/4/`);
+  });
+});
+
 test('the notice stands only where somebody’s link led, and goes away for good', async ({
   page,
   baseURL,
