@@ -13,6 +13,9 @@ export interface Pinpoint {
  */
 export type Citation = string[];
 
+/** Where the parts of a citation go that has two. */
+export const CITATION_PLACES = ['In the text: ', 'In the list: '];
+
 /** Cites the document or, where there is a pinpoint, paragraphs of it, at an absolute address. */
 export function fillCitation(
   { entry, inText, pinpoint: { one, several } }: CitationStyle,
@@ -26,12 +29,6 @@ export function fillCitation(
   const fill = (template: string) =>
     template.replace('{pinpoint}', () => (pinpoint ? named : '')).replace('{url}', () => address);
   return inText === undefined ? [fill(entry)] : [fill(inText), fill(entry)];
-}
-
-/** Where a part of a citation goes, in the styles that cite in two places. */
-export function labelCitation({ length }: Citation, index: number): string {
-  if (length === 1) return '';
-  return index === 0 ? 'In the text' : 'In the list';
 }
 
 /** The citation as plain text, to be copied. */

@@ -1,7 +1,7 @@
 import { copy } from '../browser/copy.ts';
 import { makeElement } from '../browser/make-element.ts';
 import { downloadPath, pagePath, wholeTextPath } from '../document/links.ts';
-import { formatCitation, labelCitation, splitItalics } from './citation.ts';
+import { CITATION_PLACES, type Citation, formatCitation, splitItalics } from './citation.ts';
 import { cite, readChoices, recallStyle, rememberStyle } from './cited.ts';
 
 /** Shows one citation, in the style that the reader chooses: of the document or, by its attributes, of the paragraphs `first` to `last`. */
@@ -14,10 +14,7 @@ class CitePanel extends HTMLElement {
     const select = makeElement('select', {}, ...options);
     select.value = recallStyle()?.id ?? '';
     const texts = makeElement('div', { className: 'citation' });
-    const show = () => {
-      const citation = cited() ?? [];
-      texts.replaceChildren(...citation.map((text, index) => makeText(text, labelCitation(citation, index))));
-    };
+    const show = () => texts.replaceChildren(...(cited() ?? []).map(makeText));
     show();
     select.addEventListener('change', () => {
       rememberStyle(select.value);
@@ -28,12 +25,9 @@ class CitePanel extends HTMLElement {
       const citation = cited();
       if (citation) void copy(formatCitation(citation), 'Citation copied.');
     });
+    const findFile = (extension: string) => downloadPath(extension, first === last ? first : undefined);
     const links = files.map(({ extension, name }) =>
-      makeElement(
-        'a',
-        { href: downloadPath(extension, first === last ? first : undefined), download: '' },
-        name,
-      ),
+      makeElement('a', { href: findFile(extension), download: '' }, name),
     );
     const label = makeElement('span', {}, 'For reference managers:');
     this.replaceChildren(
@@ -49,13 +43,13 @@ function findPath(first?: number, last?: number): string {
   return first === last ? pagePath(first) : `${wholeTextPath()}#p${first}-p${last}`;
 }
 
-function makeText(text: string, label: string): HTMLElement {
-  const pieces = splitItalics(text);
+function makeText(text: string, index: number, { length }: Citation): HTMLElement {
+  const pieces = splitItalics(text).map((piece, at) => (at % 2 ? makeElement('i', {}, piece) : piece));
   return makeElement(
     'p',
     {},
-    makeElement('small', {}, label),
-    ...pieces.map((piece, index) => (index % 2 ? makeElement('i', {}, piece) : piece)),
+    makeElement('small', {}, (length > 1 && CITATION_PLACES[index]) || ''),
+    ...pieces,
   );
 }
 

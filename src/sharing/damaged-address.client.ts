@@ -11,14 +11,12 @@ class DamagedAddress extends HTMLElement {
     const [heading, link] = [document.querySelector('h1'), this.querySelector('a')];
     if (!meant || !heading || !link) return;
     const count = Number(this.dataset['count']);
-    if (meant.paragraph > count) {
-      heading.textContent = `There is no paragraph ${meant.paragraph}; the document has ${count}`;
-      return;
-    }
-    heading.textContent = 'This address is damaged';
+    this.hidden = meant.paragraph > count;
+    heading.textContent = this.hidden
+      ? `There is no paragraph ${meant.paragraph}; the document has ${count}`
+      : 'This address is damaged';
     link.href = targetPath({ first: meant, last: meant });
     link.textContent = `Paragraph ${meant.paragraph} is here`;
-    this.hidden = false;
   }
 }
 

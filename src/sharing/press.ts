@@ -6,20 +6,16 @@ import { readSource, readTarget } from './source-words.ts';
 import { parseTarget } from './targets.ts';
 
 /**
- * Does what a pressed button is for: its `data-action`, with the place that its value names or, where it has none, with
- * the one that is marked or the paragraph of the page; while a search marks its matches, no place is.
+ * Does what a pressed control is for: its `data-action`, with the place that its value names or, where it has none, with
+ * the one that is marked or the paragraph of the page; while a search marks its matches, no place is. A link among the
+ * controls is followed to a tab of its own alone.
  */
 export async function press(event: MouseEvent): Promise<void> {
   const { target: pressed } = event;
-  if (!(pressed instanceof Element)) return;
-  const code = pressed.closest<HTMLAnchorElement>('a[data-address]');
-  if (code && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-    event.preventDefault();
-    code.closest<HTMLElement>('[popover]')?.hidePopover?.();
-    return (await fetchActions())?.showCode(code);
-  }
-  const button = pressed.closest<HTMLButtonElement>('button[data-action]');
-  if (!button) return;
+  const button = pressed instanceof Element && pressed.closest<HTMLButtonElement>('[data-action]');
+  const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (!button || (isElsewhere && button.matches('a'))) return;
+  event.preventDefault();
   button.closest<HTMLElement>('[popover]')?.hidePopover?.();
   const { dataset, value } = button;
   if (dataset['action'] === 'embed') return copy(value, 'Code to embed copied.');

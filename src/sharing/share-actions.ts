@@ -5,23 +5,18 @@ import '../citing/cite-panel.client.ts';
 import { copy } from '../browser/copy.ts';
 import { makeElement } from '../browser/make-element.ts';
 import { openPanel } from '../browser/open-panel.ts';
-import { cite } from '../citing/cited.ts';
+import { cite, publishedUrl } from '../citing/cited.ts';
+import { paragraphPath, qrPath } from '../document/links.ts';
 import { nameShare, type Share } from './copy-link.ts';
 import { describeTarget, type Target, targetPath } from './targets.ts';
 
-/** Shows the QR code that a link leads to. */
-export function showCode({ href, dataset }: HTMLAnchorElement): void {
-  const { address = '', name = '' } = dataset;
-  const code = makeElement('img', { src: href, alt: `QR code of ${address}`, width: 240, height: 240 });
-  openPanel(name, code, makeElement('p', {}, address));
-}
-
-/** Copies words alone (`text`) or with their citation (`quotation`), or shows their citation (`cite`). */
+/** Copies words alone (`text`) or with their citation (`quotation`), or shows their citation (`cite`) or QR code (`code`). */
 export async function act(action: string | undefined, share: Share): Promise<void> {
   const { target, words } = share;
   const [first, last] = [target.first.paragraph, target.last.paragraph];
   // Paragraphs are cited, not sentences.
   const cited = { first: { paragraph: first }, last: { paragraph: last } };
+  if (action === 'code') return showCode(first);
   if (action === 'text') return copy(words, `Text copied: ${nameShare(share)}.`);
   if (action === 'cite') return openCitePanel(cited);
   const citation = cite(targetPath(cited), { first, last });
@@ -33,6 +28,12 @@ export async function act(action: string | undefined, share: Share): Promise<voi
       ? 'The selection is long: its beginning was copied, cut at a word, with its citation.'
       : `Quotation and citation copied: ${nameShare(share)}.`,
   );
+}
+
+function showCode(paragraph: number): void {
+  const address = publishedUrl(paragraphPath(paragraph));
+  const code = makeElement('img', { src: qrPath(paragraph), alt: `QR code of ${address}`, width: 240 });
+  openPanel(`Paragraph ${paragraph}`, code, makeElement('p', {}, address));
 }
 
 function openCitePanel(target: Target): void {
