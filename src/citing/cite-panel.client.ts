@@ -29,12 +29,11 @@ class CitePanel extends HTMLElement {
     const links = files.map(({ extension, name }) =>
       makeElement('a', { href: findFile(extension), download: '' }, name),
     );
-    const label = makeElement('span', {}, 'For reference managers:');
     this.replaceChildren(
       makeElement('label', {}, 'Style ', select),
       texts,
       makeElement('p', {}, button),
-      makeElement('p', { className: 'files' }, label, ...links),
+      makeElement('p', { className: 'files' }, makeElement('span', {}, 'For reference managers:'), ...links),
     );
   }
 }
@@ -45,12 +44,8 @@ function findPath(first?: number, last?: number): string {
 
 function makeText(text: string, index: number, { length }: Citation): HTMLElement {
   const pieces = splitItalics(text).map((piece, at) => (at % 2 ? makeElement('i', {}, piece) : piece));
-  return makeElement(
-    'p',
-    {},
-    makeElement('small', {}, (length > 1 && CITATION_PLACES[index]) || ''),
-    ...pieces,
-  );
+  const place = makeElement('small', {}, (length > 1 && CITATION_PLACES[index]) || '');
+  return makeElement('p', {}, place, ...pieces);
 }
 
 customElements.define('cite-panel', CitePanel);

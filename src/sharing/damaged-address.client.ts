@@ -5,9 +5,7 @@ import { targetPath } from './targets.ts';
 /** Leads from an address that was damaged on its way to the paragraph that it meant, or says that there is none. */
 class DamagedAddress extends HTMLElement {
   connectedCallback(): void {
-    const { pathname, hash } = location;
-    const path = pathname.slice(BASE.length) + hash;
-    const meant = readDamagedAddress(path);
+    const meant = readDamagedAddress(location.pathname.slice(BASE.length) + location.hash);
     const [heading, link] = [document.querySelector('h1'), this.querySelector('a')];
     if (!meant || !heading || !link) return;
     const count = Number(this.dataset['count']);
