@@ -36,6 +36,8 @@ export default defineConfig({
     },
     build: {
       assetsInlineLimit: 0,
+      // No ranges in media queries and no nesting, which Safari 16.0 and Firefox 115 do not read.
+      cssTarget: ['safari16.0', 'firefox115'],
       // Harmless, one for each MDX file: https://github.com/withastro/astro/issues/18087
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },

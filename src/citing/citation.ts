@@ -13,6 +13,9 @@ export interface Pinpoint {
  */
 export type Citation = string[];
 
+/** Where the parts of a citation go that has two. */
+export const CITATION_PLACES = ['In the text: ', 'In the list: '];
+
 /** Cites the document or, where there is a pinpoint, paragraphs of it, at an absolute address. */
 export function fillCitation(
   { entry, inText, pinpoint: { one, several } }: CitationStyle,

@@ -1,7 +1,7 @@
 import { copy } from '../browser/copy.ts';
 import { makeElement } from '../browser/make-element.ts';
 import { downloadPath, pagePath, wholeTextPath } from '../document/links.ts';
-import { formatCitation, splitItalics } from './citation.ts';
+import { CITATION_PLACES, type Citation, formatCitation, splitItalics } from './citation.ts';
 import { cite, readChoices, recallStyle, rememberStyle } from './cited.ts';
 
 /** Shows one citation, in the style that the reader chooses: of the document or, by its attributes, of the paragraphs `first` to `last`. */
@@ -22,18 +22,15 @@ class CitePanel extends HTMLElement {
     });
     const button = makeElement('button', { type: 'button', className: 'main' }, 'Copy citation');
     button.addEventListener('click', () => void copy(formatCitation(cited()), 'Citation copied.'));
+    const findFile = (extension: string) => downloadPath(extension, first === last ? first : undefined);
     const links = files.map(({ extension, name }) =>
-      makeElement(
-        'a',
-        { href: downloadPath(extension, first === last ? first : undefined), download: '' },
-        name,
-      ),
+      makeElement('a', { href: findFile(extension), download: '' }, name),
     );
-    const label = makeElement('span', {}, 'For reference managers:');
     this.replaceChildren(
       makeElement('label', {}, 'Style ', select),
       texts,
-      makeElement('p', { className: 'files' }, button, label, ...links),
+      makeElement('p', {}, button),
+      makeElement('p', { className: 'files' }, makeElement('span', {}, 'For reference managers:'), ...links),
     );
   }
 }
@@ -42,13 +39,10 @@ function findPath(first?: number, last?: number): string {
   return first === last ? pagePath(first) : `${wholeTextPath()}#p${first}-p${last}`;
 }
 
-function makeText(text: string): HTMLElement {
-  const pieces = splitItalics(text);
-  return makeElement(
-    'p',
-    {},
-    ...pieces.map((piece, index) => (index % 2 ? makeElement('i', {}, piece) : piece)),
-  );
+function makeText(text: string, index: number, { length }: Citation): HTMLElement {
+  const pieces = splitItalics(text).map((piece, at) => (at % 2 ? makeElement('i', {}, piece) : piece));
+  const place = makeElement('small', {}, (length > 1 && CITATION_PLACES[index]) || '');
+  return makeElement('p', {}, place, ...pieces);
 }
 
 customElements.define('cite-panel', CitePanel);

@@ -39,7 +39,7 @@ export function cite(path: string, pinpoint?: Pinpoint): Citation {
 }
 
 /** The published address of a path, which citations name wherever the page is read. */
-function publishedUrl(path: string): string {
+export function publishedUrl(path: string): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
   return new URL(path, canonical?.href ?? location.href).href;
 }

@@ -84,7 +84,7 @@ function identify({ authors, issued, name, language, titleBlock }: Submission): 
         </FRBRManifestation>
       </identification>
       <references source="#edition">${organizations}
-        <TLCOrganization eId="edition" href="${address}" showAs="This edition, an unofficial presentation"/>
+        <TLCOrganization eId="edition" href="${address}" showAs="This edition, an unofficial copy"/>
         <TLCRole eId="author" href="/akn/ontology/role/un/author" showAs="Author"/>
         <TLCRole eId="editor" href="/akn/ontology/role/un/editor" showAs="Editor"/>
       </references>`;

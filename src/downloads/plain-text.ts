@@ -32,7 +32,7 @@ export function formatMarkdown(edition: Edition): string {
 
 /** Says which words of a download are the source's. */
 export function explainSource({ submission, base, paragraphs }: Edition): string {
-  return `The title block and the ${paragraphs.length} numbered paragraphs are the words of the source, as transcript ${base.letter} has them, with nothing corrected; everything else is editorial. This is an unofficial presentation of “${submission.name}”.`;
+  return `The title block and the ${paragraphs.length} numbered paragraphs are the words of the source, as transcript ${base.letter} has them, with nothing corrected; everything else is editorial. This is an unofficial copy of “${submission.name}”.`;
 }
 
 function describeAddresses({ paragraphs }: Edition): string {

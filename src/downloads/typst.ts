@@ -21,7 +21,7 @@ const PREAMBLE = `
 #let page-mark = box(width: 0pt, height: 0.7em, place(dx: -0.12em - 2.3pt, dy: -0.16em, pdf.artifact(polygon(fill: accent, (0pt, 0pt), (4.6pt, 0pt), (2.3pt, 3.6pt)))))
 #let paragraph(number, anchor, name, address, pages, body) = block(above: 1.8em, below: 0pt, {
   // A labelled heading that something leads to, here its own number, is a named destination: submission.pdf#p4.
-  [#heading(level: 2)[#link(label(anchor))[#number] #h(0.5em)#name #h(1fr) #text(size: 8pt, weight: 400, link(address))] #label(anchor)]
+  [#heading(level: 2)[#link(label(anchor))[#number] #h(0.5em)#name #h(1fr) #box(text(size: 8pt, weight: 400, link(address)))] #label(anchor)]
   par(body)
   v(0.9em)
   par(text(size: 8pt, fill: quiet, pages))
@@ -32,7 +32,9 @@ const PREAMBLE = `
 export function formatTypst(edition: Edition): string {
   const { submission, paragraphs } = edition;
   const { kind, bodies, title, date } = submission.titleBlock;
-  const editorial = `Editorial note. ${explainSource(edition)} Editorial are the heading of each paragraph with its address, the line under it with its pages, the footers and this note. A small triangle above the text shows where a page of the source begins, inferred from the transcripts.`;
+  const editorial = `Editorial note. ${explainSource(edition)} Editorial are the sentence under the date, the heading of each paragraph with its address, the line under it with its pages, the footers and this note. A small triangle above the text shows where a page of the source begins, inferred from the transcripts.`;
+  // As on the whole text.
+  const explanation = `${paragraphs.length} numbered paragraphs submitted to the United Nations Universal Periodic Review (UPR) of China. Unofficial copy.`;
   return [
     `#set document(title: ${quote(submission.name)}, author: (${submission.authors.map(({ name }) => `${quote(name)},`).join(' ')}), description: ${quote(submission.description)}, date: none)`,
     `#set text(lang: ${quote(submission.language)})`,
@@ -46,12 +48,13 @@ export function formatTypst(edition: Edition): string {
     `#heading(level: 1, ${quote(title)})`,
     `#par(${quote(date)})`,
     '#v(1.2em)',
+    `#par(text(size: 9.5pt, fill: quiet, ${quote(explanation)}))`,
     ...paragraphs.map((paragraph) => formatParagraph(paragraph)),
     '#v(1.8em)',
     '#block(breakable: false)[',
     '#pdf.artifact(line(length: 100%, stroke: 0.5pt + quiet))',
     '#v(0.7em)',
-    `#par(text(size: 8.5pt)[#${quote(editorial)}; The text online: #link(${quote(absoluteUrl(wholeTextPath()))}); sources and checks: #link(${quote(absoluteUrl(aboutPath()))})])`,
+    `#par(text(size: 8.5pt)[#${quote(editorial)}; The text online: #box(link(${quote(absoluteUrl(wholeTextPath()))}));; sources and checks: #box(link(${quote(absoluteUrl(aboutPath()))}))])`,
     ']',
     '',
   ].join('\n');

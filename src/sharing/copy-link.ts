@@ -13,11 +13,13 @@ export interface Share {
 }
 
 /** Copies the link of words, at the address where the page is read, and says so. */
-export function copyLink({ target, directive }: Share): Promise<void> {
-  const { href } = new URL(targetPath(target), location.href);
+export function copyLink(share: Share): Promise<void> {
+  const { href } = new URL(targetPath(share.target), location.href);
+  return copy(href + (share.directive ?? ''), `Link copied: ${nameShare(share)}.`);
+}
+
+/** Says in words what is copied; the paragraph whose page it is need not be named. */
+export function nameShare({ target, directive }: Share): string {
   const [paragraph, ...others] = readSource().keys();
-  const name = directive
-    ? 'the selected words'
-    : describeTarget(target, others.length > 0 ? undefined : paragraph);
-  return copy(href + (directive ?? ''), `Link to ${name} copied.`);
+  return directive ? 'the selected words' : describeTarget(target, others.length > 0 ? undefined : paragraph);
 }

@@ -6,17 +6,22 @@ import { readSource, readTarget } from './source-words.ts';
 import { parseTarget } from './targets.ts';
 
 /**
- * Does what a pressed button is for: its `data-action`, with the place that its value names or, where it has none, with
- * the one that is marked or the paragraph of the page.
+ * Does what a pressed control is for: its `data-action`, with the place that its value names or, where it has none, with
+ * the one that is marked or the paragraph of the page; while a search marks its matches, no place is. A link among the
+ * controls is followed to a tab of its own alone.
  */
-export async function press({ target: pressed }: Event): Promise<void> {
-  const button = pressed instanceof Element && pressed.closest<HTMLButtonElement>('button[data-action]');
-  if (!button) return;
+export async function press(event: MouseEvent): Promise<void> {
+  const { target: pressed } = event;
+  const button = pressed instanceof Element && pressed.closest<HTMLButtonElement>('[data-action]');
+  const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (!button || (isElsewhere && button.matches('a'))) return;
+  event.preventDefault();
   button.closest<HTMLElement>('[popover]')?.hidePopover?.();
   const { dataset, value } = button;
   if (dataset['action'] === 'embed') return copy(value, 'Code to embed copied.');
   const [paragraph = 1] = readSource().keys();
-  const target = (value ? parseTarget(value, readSource()) : readPlace()) ?? {
+  const marked = document.querySelector('match-walk') ? undefined : readPlace();
+  const target = (value ? parseTarget(value, readSource()) : marked) ?? {
     first: { paragraph },
     last: { paragraph },
   };

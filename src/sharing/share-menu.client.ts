@@ -41,7 +41,7 @@ function fillMenu(menu: HTMLElement, number: number): void {
     ...(isMarked ? [makeControl('link', formatTarget(place), `Copy link to ${describeTarget(place)}`)] : []),
     makeControl('link', anchor, isMarked ? `Copy link to paragraph ${number}` : 'Copy link'),
     makeControl('quotation', anchor, 'Copy quotation and citation'),
-    makeControl('cite', anchor, 'Cite…'),
+    makeControl('cite', anchor, 'Cite'),
     makeElement('a', { href: paragraphPath(number) }, 'Open its page'),
     makeElement(
       'div',

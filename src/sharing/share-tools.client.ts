@@ -1,8 +1,9 @@
+import { makeElement } from '../browser/make-element.ts';
 import { press } from './press.ts';
 import { PLACE_CHANGE, readPlace } from './shared-place.ts';
 import { describeTarget } from './targets.ts';
 
-/** The controls under a paragraph. While a place is marked, its link comes first and the paragraph's own is one press further. */
+/** The controls under a paragraph. While a place is marked, they are for it, and the paragraph's own link is one press further. */
 class ShareTools extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', press);
@@ -11,10 +12,9 @@ class ShareTools extends HTMLElement {
     document.addEventListener(PLACE_CHANGE, () => {
       const place = readPlace();
       const isPart = place?.first.sentence !== undefined;
-      if (main)
-        main.textContent = isPart
-          ? `Copy link to ${describeTarget(place, place.first.paragraph)}`
-          : 'Copy link';
+      // Style hides what is marked while a search marks its matches instead.
+      const name = isPart ? ` to ${describeTarget(place, place.first.paragraph)}` : '';
+      main?.replaceChildren('Copy link', makeElement('span', {}, name));
       if (whole) whole.hidden = !isPart;
     });
   }

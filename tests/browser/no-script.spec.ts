@@ -28,8 +28,13 @@ test('without JavaScript “Share” leads to the paragraph’s page and its lin
   await expect(page).toHaveURL(/\/p\/4\/#p4s2$/);
 });
 
-test('without JavaScript the search page says how to search instead', async ({ page }) => {
+test('without JavaScript the search page says how to search instead, and nothing is offered that needs it', async ({
+  page,
+}) => {
+  await page.goto('p/4/');
+  await expect(page.getByText('Select words to share')).toBeHidden();
   await page.goto('search/?q=ambulance');
+  await expect(page.getByText('Try:')).toBeHidden();
   await expect(page.getByText(/Search needs JavaScript/)).toBeVisible();
 });
 

@@ -26,6 +26,23 @@ test('on paper stand the text, its numbers, its pages and its addresses, and no 
   await expect(page.locator('shared-notice')).toBeHidden();
 });
 
+test('on paper About has no control, and what differs in the transcripts stands out', async ({ page }) => {
+  await page.goto('about/');
+  await expect(page.getByRole('button', { name: 'Copy citation' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  for (const control of await page.locator('button, select, label, summary, [download]').all())
+    await expect(control).toBeHidden();
+  await expect(page.getByText('Available at https://')).toBeVisible();
+  await expect(page.locator('mark').first()).toHaveCSS('text-decoration-line', 'underline');
+});
+
+test('on paper the page of a paragraph names the document', async ({ page }) => {
+  await page.goto('p/4/');
+  await expect(page.getByRole('main').getByText(submission.name)).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('main').getByText(submission.name)).toBeVisible();
+});
+
 test('nothing is printed twice, every page label is whole, and a shared place leaves no trace', async ({
   page,
 }, info) => {
@@ -36,7 +53,7 @@ test('nothing is printed twice, every page label is whole, and a shared place le
     writeFileSync(file, await page.pdf({ format, preferCSSPageSize: false }));
     const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
     expect(text.split(submission.name)).toHaveLength(2);
-    for (const number of [2, 3, 4, 5]) expect(text, format).toContain(`p. ${number}`);
+    for (const number of [2, 3, 4, 5]) expect(text, format).toMatch(new RegExp(`p\\.\\s${number}`, 'u'));
     expect(text).not.toMatch(/Shared|Copy|Remove|Share\b/);
     for (const { text: words } of paragraphs) {
       const start = words.slice(0, 30);

@@ -15,6 +15,9 @@ for (const site of SITES) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(submission.titleBlock.title);
       await page.getByRole('link', { name: 'Paragraph 4', exact: true }).click();
       await expect(page).toHaveURL(`${siteUrl(site)}p/4/`);
+      await expect(page.getByRole('navigation', { name: 'Site' }).locator('[aria-current]')).toHaveText(
+        'Text',
+      );
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
         /Paragraph 4\s+Emergency medical service/,
       );
@@ -136,6 +139,17 @@ test('a page mark is no letter, its label stays on the sheet, and neither is cop
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
+  }
+});
+
+test('a page mark is never broken in two, and triangle and label stay together', async ({ page }) => {
+  await page.goto('');
+  for (let width = 320; width <= 480; width += 10) {
+    await page.setViewportSize({ width, height: 900 });
+    const parts = await page
+      .locator('.page-break')
+      .evaluateAll((marks) => marks.map((mark) => mark.getClientRects().length));
+    expect(parts, `at ${width} px`).toEqual([1, 1, 1, 1]);
   }
 });
 

@@ -121,6 +121,23 @@ test('in forced colours a shared sentence still stands out', async ({ page }) =>
   expect(await background('#p4s2')).not.toBe(await background('#p4s1'));
 });
 
+test('in forced colours what a search found is marked, and the sentence around it reads as all others', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto('search/?q=ambulance');
+  await page.locator('[data-search-result] a').first().click();
+  await expect(page.locator('match-walk section')).toHaveText(/of/);
+  const look = (selector: string, part?: string) =>
+    page.locator(selector).evaluate((element, pseudo) => {
+      const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(element, pseudo);
+      return { color, backgroundColor, forcedColorAdjust };
+    }, part);
+  expect(await look('#p4s2')).toEqual(await look('#p4s1'));
+  const { color, backgroundColor } = await look('#p4s2', '::highlight(search-match)');
+  expect(color).not.toBe(backgroundColor);
+});
+
 test('a screen reader finds landmarks, and headings that read as a table of contents', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('');
@@ -135,6 +152,20 @@ test('a screen reader finds landmarks, and headings that read as a table of cont
     'Suggestions',
   ]);
   await expect(page.getByRole('heading', { level: 3 })).toHaveCount(13);
+});
+
+test('where the contents stand open beside the text, their heading is no control', async ({ page }) => {
+  await page.goto('p/4/');
+  const heading = page.locator('contents-list summary');
+  for (const [width, isControl] of [
+    [1440, false],
+    [768, true],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(page.locator('contents-list').getByText('Contents')).toBeVisible();
+    await heading.focus();
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(isControl);
+  }
 });
 
 test('a screen reader hears a paragraph as its words, without the spans and strokes in them', async ({

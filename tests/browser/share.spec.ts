@@ -76,7 +76,7 @@ for (const site of SITES) {
       await page.goto('p/4/');
       await button(page, 'Copy link').press('Enter');
       expect(await takeClipboard(page)).toBe(`${siteUrl(site)}p/4/`);
-      await expect(page.getByText('Link to paragraph 4 copied.')).toBeVisible();
+      await expect(page.getByText('Link copied: paragraph 4.')).toBeVisible();
       await page.goto('');
       await button(page, 'Share paragraph 4').press('Enter');
       await expect(button(page, 'Copy link')).toBeFocused();
@@ -91,7 +91,7 @@ for (const site of SITES) {
       await tabTo(page, 'Copy link to sentence 2');
       await page.keyboard.press('Enter');
       expect(await takeClipboard(page)).toBe(`${siteUrl(site)}p/4/#p4s2`);
-      await expect(page.getByText('Link to sentence 2 copied.')).toBeVisible();
+      await expect(page.getByText('Link copied: sentence 2.')).toBeVisible();
       await page.getByRole('link', { name: 'Sentence 3' }).press('Enter');
       expect(await listMarked(page)).toEqual(['p4s3']);
       await button(page, 'Copy link to sentence 3').first().press('Enter');
@@ -145,7 +145,7 @@ for (const site of SITES) {
       await button(page, 'Copy quotation and citation').click();
       expect(await takeClipboard(page)).toContain(`para 12 <${SITE_URL}${site.base}p/12/>.`);
       await button(page, 'Share paragraph 12').click();
-      await button(page, 'Cite…').click();
+      await button(page, 'Cite').click();
       await expect(page.getByRole('dialog', { name: 'Cite paragraph 12' }).getByLabel('Style')).toHaveValue(
         'oscola',
       );
@@ -172,7 +172,9 @@ test('damaged values in the storage do no harm', async ({ page }) => {
   await page.goto('p/4/#p4s2');
   await expect(notice(page)).toContainText('Paragraph 4, sentence 2');
   await button(page, 'Copy quotation and citation').click();
-  expect(await takeClipboard(page)).toMatch(UN_PARAGRAPH_4);
+  const quotation = await takeClipboard(page);
+  expect(quotation.startsWith(`“${sentenceText(4, 2)}” Beijing NGO`)).toBe(true);
+  expect(quotation).toMatch(UN_PARAGRAPH_4);
 });
 
 test('code to embed and a QR code are one press behind More, and no page serves a place to be filled', async ({
@@ -195,10 +197,11 @@ test('code to embed and a QR code are one press behind More, and no page serves 
   await button(page, 'Copy code to embed').click();
   expect(await takeClipboard(page)).toContain(`<iframe src="${SITE_URL}/p/4/embed/"`);
   await button(page, 'More').click();
-  const code = page.getByRole('link', { name: 'QR code' });
-  await expect(code).toBeVisible();
-  const picture = await page.request.get((await code.getAttribute('href')) ?? '');
-  expect(picture.headers()['content-type']).toContain('image/svg+xml');
+  await page.getByRole('link', { name: 'QR code' }).click();
+  const panel = page.getByRole('dialog', { name: 'Paragraph 4' });
+  await expect(panel).toContainText(`${SITE_URL}/p/4/`);
+  const code = panel.getByRole('img', { name: /^QR code/u });
+  await expect.poll(() => code.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
 });
 
 test('selected words are shared by the shortest address that means just them', async ({ page, baseURL }) => {
@@ -209,11 +212,11 @@ test('selected words are shared by the shortest address that means just them', a
   await page.goto('p/4/');
   await select(page, ['p4', 'achieve'], ['p4', '"zero"']);
   expect(await copyLink()).toBe('/p/4/#p4s3:~:text=achieve%20%22zero%22');
-  await expect(page.getByText('Link to the selected words copied.')).toBeVisible();
+  await expect(page.getByText('Link copied: the selected words.')).toBeVisible();
   await page.goto('');
   await select(page, ['p4s2', sentenceText(4, 2)], ['p4s2', sentenceText(4, 2)]);
   expect(await copyLink()).toBe('/p/4/#p4s2');
-  await expect(page.getByText('Link to paragraph 4, sentence 2 copied.')).toBeVisible();
+  await expect(page.getByText('Link copied: paragraph 4, sentence 2.')).toBeVisible();
   await select(page, ['p4s1', sentenceText(4, 1)], ['p4s2', sentenceText(4, 2)]);
   expect(await copyLink()).toBe('/p/4/#p4s1-p4s2');
   await select(page, ['p4s1', sentenceText(4, 1)], ['p4s3', sentenceText(4, 3)]);
@@ -237,7 +240,7 @@ test('selected words are quoted and cited; Tab leads from them to their controls
   );
   await page.goto('');
   await select(page, ['p1', 'We believe'], ['p13', 'development']);
-  await button(page, /^Copy quotation of/).click();
+  await button(page, /^Copy quotation.* of the selected words/).click();
   expect(await takeClipboard(page)).toMatch(
     /^“We believe.* \[…\]” .*paras\. 1–13\. Available at https:\/\/edition\.example\/#p1-p13\.$/s,
   );
@@ -289,19 +292,24 @@ test('what “Original text only” hides is reckoned with in a link to words, f
   expect(await takeClipboard(page)).toMatch(new RegExp(`^${baseURL}p/8/#p8s2:~:text=.*-,emergency`, 'u'));
 });
 
-test('while a place is marked its link comes first, and the paragraph’s own stays near', async ({
+test('while a place is marked its link and its quotation come first, and the paragraph’s own link stays near', async ({
   page,
   baseURL,
 }) => {
-  for (const [path, name, fragment] of [
-    ['p/4/#p4s2', 'sentence 2', '#p4s2'],
-    ['p/4/#p4s1-2', 'sentences 1–2', '#p4s1-p4s2'],
-    ['p/4/#p4s2:~:text=In%205%20years', 'sentence 2', '#p4s2'],
+  for (const [path, name, fragment, sentences] of [
+    ['p/4/#p4s2', 'sentence 2', '#p4s2', [2]],
+    ['p/4/#p4s1-2', 'sentences 1–2', '#p4s1-p4s2', [1, 2]],
+    ['p/4/#p4s2:~:text=In%205%20years', 'sentence 2', '#p4s2', [2]],
   ] as const) {
     await page.goto('about:blank');
     await page.goto(path);
     await button(page, `Copy link to ${name}`).first().click();
     expect(await takeClipboard(page)).toBe(`${baseURL}p/4/${fragment}`);
+    await button(page, 'Copy quotation and citation').click();
+    expect(await takeClipboard(page)).toContain(
+      `“${sentences.map((sentence) => sentenceText(4, sentence)).join(' ')}” Beijing NGO`,
+    );
+    await expect(page.getByText(`Quotation and citation copied: ${name}.`)).toBeVisible();
     await button(page, 'More').click();
     await button(page, 'Copy link to paragraph 4').click();
     expect(await takeClipboard(page)).toBe(`${baseURL}p/4/`);
@@ -315,6 +323,17 @@ test('while a place is marked its link comes first, and the paragraph’s own st
   await expect(button(page, 'Copy link to paragraphs 4–6')).toBeFocused();
   await page.keyboard.press('Enter');
   expect(await takeClipboard(page)).toBe(`${baseURL}#p4-p6`);
+});
+
+test('while a search marks its matches, the controls are for the paragraph', async ({ page, baseURL }) => {
+  await page.goto('search/?q=ambulance');
+  await page.locator('[data-search-result] a').first().click();
+  await expect(page.locator('match-walk section')).toHaveText(/of/);
+  await expect(page).toHaveURL(/#p4s2$/);
+  await button(page, 'Copy link').click();
+  expect(await takeClipboard(page)).toBe(`${baseURL}p/4/`);
+  await button(page, 'Copy quotation and citation').click();
+  expect(await takeClipboard(page)).toContain(`“${paragraphs[3]?.text}” Beijing NGO`);
 });
 
 test('a range or a damaged address is marked, in view and named', async ({ page }) => {
@@ -377,6 +396,24 @@ test('where a browser will not mark the shared words, the sentence is marked', a
   expect(await listMarked(page)).toEqual([]);
   await page.reload();
   await expect.poll(() => listMarked(page)).toEqual(['p4s2']);
+});
+
+test.describe('at an unknown address', () => {
+  test.use({ expectedMessages: [/status of 404/u] });
+
+  test('a damaged one is said to be so and leads on, and a paragraph that is not there is named', async ({
+    page,
+    baseURL,
+  }) => {
+    await page.goto('p/40/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'There is no paragraph 40; the document has 13',
+    );
+    await page.goto('p/4).');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This address is damaged');
+    await page.getByRole('link', { name: 'Paragraph 4 is here' }).click();
+    await expect(page).toHaveURL(`${baseURL}p/4/`);
+  });
 });
 
 test('the notice stands only where somebody’s link led, and goes away for good', async ({
@@ -548,7 +585,7 @@ test.describe('where something is missing', () => {
     await select(page, ['p4', 'achieve'], ['p4', '"zero"']);
     await button(page, 'Copy link to the selected words').click();
     expect(await takeClipboard(page)).toMatch(new RegExp(`^${baseURL}p/4/#p4s3:~:text=`, 'u'));
-    await button(page, /^Copy quotation of/).click();
+    await button(page, /^Copy quotation.* of the selected words/).click();
     expect(await takeClipboard(page)).toMatch(/^“achieve "zero"” Beijing NGO/);
   });
 
@@ -711,5 +748,22 @@ test.describe('on a phone', () => {
     expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
     await button(page, 'Copy link to the selected words').tap();
     expect(await takeClipboard(page)).toContain('#p4s3:~:text=');
+  });
+
+  test('one bar at a time stands at the foot: what a search found instead of the notice, selected words instead of both', async ({
+    page,
+  }) => {
+    await page.goto('p/4/#p4s2');
+    await expect(notice(page)).toBeVisible();
+    await page.getByRole('link', { name: 'Search' }).tap();
+    await page.getByRole('searchbox').fill('ambulance');
+    await page.locator('[data-search-result] a').first().tap();
+    const walk = page.locator('match-walk section');
+    await expect(walk).toBeVisible();
+    await expect(notice(page)).toBeHidden();
+    await select(page, ['p4', 'achieve'], ['p4', '"zero"']);
+    await expect(walk).toBeHidden();
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await expect(walk).toBeVisible();
   });
 });

@@ -24,6 +24,14 @@ for (const { name, folder, base } of SITES) {
     assert.deepEqual(faults, []);
   });
 
+  test(`no style needs what Safari 16.0 or Firefox 115 do not read: rules in rules, ranges in media queries (${name})`, () => {
+    const scripts = readdirSync(`${folder}/_astro`).filter((file) => file.endsWith('.js'));
+    for (const file of [...pages, ...scripts.map((script) => `_astro/${script}`)]) {
+      const written = readFileSync(`${folder}/${file}`, 'utf8');
+      assert.doesNotMatch(written, /@media[^{]*[<>][^{]*\{|[;{}]&[ .:>+~[]/u, file);
+    }
+  });
+
   test(`every link within the site leads to a page and an id that exist (${name})`, () => {
     const idsOf = (file: string) =>
       new Set(

@@ -194,10 +194,7 @@ for (const { name, missing, openWindow } of ENGINES) {
     test('“Copy link” says what it did and puts the address on the clipboard', async () => {
       await open('p/4/');
       await window.click('share-tools .main');
-      await expectMatch(
-        "document.querySelector('output.toast')?.innerText",
-        /^Link to paragraph 4 copied\.$/u,
-      );
+      await expectMatch("document.querySelector('output.toast')?.innerText", /^Link copied: paragraph 4\.$/u);
       await open('search/');
       await window.click('main input[type=search]');
       await window.paste();

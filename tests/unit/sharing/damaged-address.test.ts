@@ -17,15 +17,16 @@ test('an address that a mail or chat program damaged still names its paragraph',
     'p//4/',
     'p/4%3Futm_source=x',
   ])
-    assert.deepEqual(readDamagedAddress(path, 13), { paragraph: 4 }, path);
+    assert.deepEqual(readDamagedAddress(path), { paragraph: 4 }, path);
 });
 
 test('a sentence in it is kept', () => {
   for (const path of ['p/4/%23p4s2', 'p/4/%2523p4s2', 'p4s2', 'P/4/#P4S2', 'p/4/%23s2'])
-    assert.deepEqual(readDamagedAddress(path, 13), { paragraph: 4, sentence: 2 }, path);
+    assert.deepEqual(readDamagedAddress(path), { paragraph: 4, sentence: 2 }, path);
 });
 
-test('what names no paragraph, or one that is not there, leads nowhere', () => {
-  for (const path of ['', 'about', 'p/', 'p/0/', 'p/14/', 'page/4', 'p/x4', '%E0%A4%A'])
-    assert.equal(readDamagedAddress(path, 13), undefined, path);
+test('what names no paragraph leads nowhere, and one that is not there is named', () => {
+  for (const path of ['', 'about', 'p/', 'p/0/', 'p/12345/', 'page/4', 'p/x4', '%E0%A4%A'])
+    assert.equal(readDamagedAddress(path), undefined, path);
+  assert.deepEqual(readDamagedAddress('p/40/'), { paragraph: 40 });
 });
