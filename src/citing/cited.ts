@@ -35,11 +35,7 @@ export function rememberStyle(id: string): void {
 
 /** Cites the document or paragraphs of it at a path of the site, in the chosen style. */
 export function cite(path: string, pinpoint?: Pinpoint): Citation {
-  return fillCitation(recallStyle(), publishedUrl(path), pinpoint);
-}
-
-/** The published address of a path, which citations name wherever the page is read. */
-function publishedUrl(path: string): string {
+  // They name the published address, wherever the page is read.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-  return new URL(path, canonical?.href ?? location.href).href;
+  return fillCitation(recallStyle(), new URL(path, canonical?.href ?? location.href).href, pinpoint);
 }
