@@ -17,12 +17,7 @@ const ordered = (path: string) =>
   guard(
     file(path, {
       parser: (text) =>
-        Object.fromEntries(
-          (load(text) as Record<string, unknown>[]).map((entry, index) => [
-            `${index}`.padStart(3, '0'),
-            entry,
-          ]),
-        ),
+        Object.fromEntries((load(text) as []).map((entry, index) => [`${index + 100}`, entry])),
     }),
   );
 

@@ -54,6 +54,7 @@ export const pageSchema = z.strictObject({
   description: words('a description'),
 });
 
+const count = z.int().positive();
 const labelled = z.strictObject({ id: identifier, title: words('a title') });
 
 const transcriptSchema = z.strictObject({
@@ -91,12 +92,7 @@ export const submissionSchema = z.strictObject({
   /** Editorial: what the site is, for search engines and cards. */
   description: words('a description'),
   /** What the text must hold; words are counted between white space. */
-  counts: z.strictObject({
-    paragraphs: z.int().positive(),
-    sentences: z.int().positive(),
-    words: z.int().positive(),
-    pages: z.int().positive(),
-  }),
+  counts: z.strictObject({ paragraphs: count, sentences: count, words: count, pages: count }),
   /** The records that the text comes from, in `content/source/`. */
   transcripts: z
     .array(transcriptSchema)

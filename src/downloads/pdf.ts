@@ -5,11 +5,7 @@ import { readSerif } from '../styles/read-serif.ts';
 
 /** As much of Typst's compiler as is used here; the package of a platform brings no types. */
 interface TypstModule {
-  NodeCompiler: {
-    create(options: { workspace: string; fontArgs: { fontBlobs: Uint8Array[] }[] }): {
-      pdf(source: { mainFileContent: string }, options: { pdfStandard: string }): Uint8Array;
-    };
-  };
+  NodeCompiler: { create(options: object): { pdf(source: object, options: object): Uint8Array } };
 }
 
 const COMPILER = '@myriaddreamin/typst-ts-node-compiler';

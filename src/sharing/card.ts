@@ -50,14 +50,11 @@ async function readFonts(): Promise<Font[]> {
 }
 
 /** An element as satori takes it in. */
-function box(
-  style: Record<string, string | number>,
-  children: unknown,
-): { type: string; key: null; props: object } {
+function box(style: Record<string, string | number>, children: unknown) {
   return { type: 'div', key: null, props: { style: { display: 'flex', ...style }, children } };
 }
 
-function layOut({ number, words }: Card, submission: Submission): ReturnType<typeof box> {
+function layOut({ number, words }: Card, submission: Submission) {
   const { name, authors, titleBlock } = submission;
   const source = `${authors.map(({ short }) => short).join(' and ')} · ${titleBlock.kind} · ${titleBlock.date}`;
   return box(

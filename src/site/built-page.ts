@@ -7,10 +7,8 @@ import { plainError } from './plain-error.ts';
 
 /** A page of the built site. */
 export type BuiltPage = ReturnType<typeof parsePage>;
-/** What stands in a page: an element, a text, a comment. */
-export type ChildNode = BuiltPage['document']['children'][number];
 /** An element of a page. */
-export type Element = Extract<ChildNode, { attribs: unknown }>;
+export type Element = Extract<BuiltPage['document']['children'][number], { attribs: unknown }>;
 
 /** Every file below a folder, in order, by its path from there with forward slashes. */
 export function listFiles(dir: URL): string[] {

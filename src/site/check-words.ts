@@ -1,11 +1,11 @@
 /** Compares the words of the built pages with the transcript that the site publishes. */
 import { readFileSync } from 'node:fs';
-import { DomUtils, ElementType } from 'htmlparser2';
+import { DomUtils } from 'htmlparser2';
 import { paragraphAnchor, sentenceAnchor } from '../document/links.ts';
 import { foldWhitespace, splitSentences } from '../document/text.ts';
 import { parseTranscript, type Transcript } from '../document/transcript.ts';
 import { describeDifference } from '../document/verbatim.ts';
-import { type BuiltPage, type ChildNode, type Element, findElements } from './built-page.ts';
+import { type BuiltPage, type Element, findElements } from './built-page.ts';
 import { plainError } from './plain-error.ts';
 
 /** The transcript that the text follows, as the built site has it; `submission.json` says which one that is. */
@@ -64,8 +64,8 @@ export function checkWords(page: BuiltPage, { titleBlock, paragraphs }: Transcri
 }
 
 /** The number of the paragraph that an element stands in; 0 for none. */
-function findParagraph({ parent }: ChildNode): number {
-  if (!parent || !('attribs' in parent)) return 0;
+function findParagraph({ parent }: Element): number {
+  if (!(parent && 'attribs' in parent)) return 0;
   return Number(/^p(\d+)$/u.exec(parent.attribs['id'] ?? '')?.[1] ?? findParagraph(parent));
 }
 
@@ -75,13 +75,6 @@ function compareIds(place: string, expected: string[], found: (string | undefine
 }
 
 function compare(place: string, expected: string, element: Element): void {
-  const difference = describeDifference(expected, foldWhitespace(readText(element)));
+  const difference = describeDifference(expected, foldWhitespace(DomUtils.textContent(element)));
   if (difference) throw plainError(`${place} is not what the transcript has: ${difference}.`);
-}
-
-/** The text of an element without its page marks, which are ours. */
-function readText(node: ChildNode): string {
-  if (node.type === ElementType.Text) return node.data;
-  if (!('children' in node) || ('attribs' in node && node.attribs['role'] === 'doc-pagebreak')) return '';
-  return node.children.map(readText).join('');
 }

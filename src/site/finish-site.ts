@@ -14,15 +14,13 @@ import { VITE_MANIFEST, writeViteManifest } from './vite-manifest.ts';
 /** What pages fetch when they are complete and idle: the code behind the controls, and Pagefind. */
 const AHEAD = /^_astro\/.+\.js$|^pagefind\//u;
 
-/** `<link>` elements for the heads of pages, by their files: `{ 'search/index.html': ['<link rel="modulepreload" …>'] }`. */
-type HeadLinks = Record<string, string[]>;
-
 /**
  * Finishes the built site: it knows of it only what lies in its folder and where it will stand. To be listed last.
  * Whatever is wrong stops the build in one sentence.
- * @param makeHeadLinks names the links that pages get when the build has named its files; told the built site's folder
+ * @param makeHeadLinks when the build has named its files, the `<link>` elements for the heads of pages, by their files:
+ * `{ 'search/index.html': ['<link rel="modulepreload" …>'] }`; told the built site's folder
  */
-export function finishSite(makeHeadLinks: (dir: URL) => HeadLinks): AstroIntegration {
+export function finishSite(makeHeadLinks: (dir: URL) => Record<string, string[]>): AstroIntegration {
   let config: AstroConfig;
   return {
     name: 'finish-site',

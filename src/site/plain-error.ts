@@ -1,6 +1,4 @@
 /** Makes an error whose one sentence is the whole message: a trace into this code would only bury it. */
 export function plainError(message: string): Error {
-  const error = new Error(message);
-  error.stack = '';
-  return error;
+  return Object.assign(new Error(message), { stack: '' });
 }

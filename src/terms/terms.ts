@@ -23,35 +23,30 @@ export const termsCheck: ContentCheck<z.ZodArray<typeof termSchema>> = {
   file: 'content/terms.yaml',
   schema: z.array(termSchema),
   check: (terms, edition, file) => {
-    const stretches = listStretches(edition);
-    for (const { id, forms } of terms)
-      for (const form of forms)
-        if (!stretches.some(matchForms([form])))
-          throw new ContentError(
-            `the form «${form}» does not occur in the text; write it as the text has it.`,
-            { file, field: `«${id}»` },
-          );
+    const forms = terms.flatMap((term) => term.forms.map((form) => ({ ...term, forms: [form] })));
+    const missing = locateTerms(forms, edition).find(({ places }) => places.length === 0);
+    if (missing)
+      throw new ContentError(
+        `the form «${missing.forms}» does not occur in the text; write it as the text has it.`,
+        { file, field: `«${missing.id}»` },
+      );
   },
 };
 
 /** Finds every sentence in which the terms stand, in the order of the text; the title block has neither number. */
-export function locateTerms(terms: readonly Term[], edition: Edition) {
-  const stretches = listStretches(edition);
+export function locateTerms(terms: readonly Term[], { submission, paragraphs }: Edition) {
+  const stretches = [
+    { paragraph: undefined, sentence: undefined, text: joinTitleBlock(submission) },
+    ...paragraphs.flatMap(({ number, sentences }) =>
+      sentences.map(({ number: sentence, text }) => ({ paragraph: number, sentence, text })),
+    ),
+  ];
   return terms.map((term) => ({ ...term, places: stretches.filter(matchForms(term.forms)) }));
 }
 
 /** The terms that stand in a paragraph. */
 export function listParagraphTerms(terms: readonly Term[], paragraph: Paragraph): Term[] {
   return terms.filter(({ forms }) => matchForms(forms)(paragraph));
-}
-
-function listStretches({ submission, paragraphs }: Edition) {
-  return [
-    { paragraph: undefined, sentence: undefined, text: joinTitleBlock(submission) },
-    ...paragraphs.flatMap(({ number, sentences }) =>
-      sentences.map(({ number: sentence, text }) => ({ paragraph: number, sentence, text })),
-    ),
-  ];
 }
 
 /** Whole words, exactly as written. */

