@@ -136,7 +136,11 @@ for (const site of SITES) {
         'APA',
         'MLA',
       ]);
+      await panel.getByLabel('Style').selectOption('APA');
+      await expect(panel.getByText('In the text: (Beijing NGO')).toContainText('para. 4)');
+      await expect(panel.getByText('In the list: Beijing NGO')).toContainText('/p/4/');
       await panel.getByLabel('Style').selectOption('OSCOLA');
+      await expect(panel.getByText('In the')).toHaveCount(0);
       await expect(panel.getByText(/para 4 <https:/)).toBeVisible();
       await expect(panel.getByText(/Available at/)).toHaveCount(0);
       await expect(panel.getByRole('link', { name: 'RIS' })).toHaveAttribute('href', `${site.base}p/4.ris`);
