@@ -45,9 +45,3 @@ export function formatQuotation(words: string, citation: Citation): string {
 export function splitItalics(text: string): string[] {
   return text.split('*');
 }
-
-/** Cuts words that are too long to quote after the last whole word that fits, and marks the cut. */
-export function cutQuotation(words: string, most = 2000): { words: string; isCut: boolean } {
-  if (words.length <= most) return { words, isCut: false };
-  return { words: `${words.slice(0, words.lastIndexOf(' ', most))} […]`, isCut: true };
-}

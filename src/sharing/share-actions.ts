@@ -1,6 +1,6 @@
 /** What the sharing controls do, besides copying links. */
 
-import { cutQuotation, formatQuotation } from '../citing/citation.ts';
+import { formatQuotation } from '../citing/citation.ts';
 import '../citing/cite-panel.client.ts';
 import { copy } from '../browser/copy.ts';
 import { makeElement } from '../browser/make-element.ts';
@@ -20,13 +20,7 @@ export async function act(action: string | undefined, share: Share): Promise<voi
   if (action === 'text') return copy(words, `Text copied: ${nameShare(share)}.`);
   if (action === 'cite') return openCitePanel(cited);
   const citation = cite(targetPath(cited), { first, last });
-  const quoted = cutQuotation(words);
-  return copy(
-    formatQuotation(quoted.words, citation),
-    quoted.isCut
-      ? 'The selection is long: its beginning was copied, cut at a word, with its citation.'
-      : `Quotation and citation copied: ${nameShare(share)}.`,
-  );
+  return copy(formatQuotation(words, citation), `Quotation and citation copied: ${nameShare(share)}.`);
 }
 
 function showCode(paragraph: number): void {

@@ -51,15 +51,13 @@ function renderNotes(query: string, answer: Answer, isAsTyped: boolean): Node[] 
   const { corrections, languages, beyond, hits, excluded } = answer;
   const meant = makeElement('strong', {}, corrections.map(({ word }) => word).join(', '));
   const typed = ` instead of ${quoteAll(corrections.map((correction) => correction.typed))}. `;
-  const isLeftOut =
-    excluded.length > 0 && hits.some(({ missing }) => !missing.some((word) => word.startsWith('NOT ')));
   const asTyped = makeChip('Search as typed', query, { asTyped: '' });
   return [
     ...lineIf(corrections.length > 0 && !isAsTyped, 'Showing results for ', meant, typed, asTyped),
     ...languages.map(({ code, notice }) => makeElement('p', { lang: code, dir: 'auto' }, notice)),
     ...lineIf(languages.length > 0, IN_ENGLISH),
     ...lineIf(beyond.length > 0 && hits.length > 0, `There is no paragraph ${beyond.join(', ')}.`),
-    ...lineIf(isLeftOut, `Only paragraphs without ${quoteAll(excluded)}.`),
+    ...lineIf(excluded.length > 0 && hits.length > 0, `Only paragraphs without ${quoteAll(excluded)}.`),
   ];
 }
 
@@ -90,12 +88,10 @@ function renderResults({ hits, titleBlock, terms }: Answer): Node {
 }
 
 function renderHit({ number, title, missing, marks, excerpt, isFoundInTitle, related }: Hit): Node {
-  const [lacked, unwanted] = [false, true].map((isNot) =>
-    missing.filter((word) => word.startsWith('NOT ') === isNot),
-  );
+  const lacked = missing.filter((word) => !word.startsWith('NOT '));
   const reasons = [
-    ...(lacked?.length ? [`without: ${lacked.join(', ')}`] : []),
-    ...(unwanted?.length ? [`with: ${unwanted.join(', ').replaceAll('NOT ', '')}`] : []),
+    ...(lacked.length > 0 ? [`without: ${lacked.join(', ')}`] : []),
+    ...missing.flatMap((word) => (word.startsWith('NOT ') ? `with: ${word.slice(4)}` : [])),
     ...(isFoundInTitle ? ['Found only in the title'] : []),
     ...(related.length > 0 ? [`Related to ${quoteAll(related)}`] : []),
   ];

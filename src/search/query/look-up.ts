@@ -135,7 +135,7 @@ export function listEntries(word: string, { entriesByRoot, acronyms }: Book): Se
   const roots = listRoots(word);
   const isForm = (other: string) =>
     other === word ||
-    !(acronyms.has(word) || acronyms.has(other) || roots.every((root) => !listRoots(other).includes(root)));
+    (!acronyms.has(word) && !acronyms.has(other) && roots.some((root) => listRoots(other).includes(root)));
   const entries = roots.flatMap((root) => entriesByRoot.get(root) ?? []);
   return new Set(entries.filter(({ words }) => words.some(isForm)));
 }

@@ -1,5 +1,6 @@
 /** Ranks paragraphs in two tiers: those that have all that was asked, then those that have some. */
 import type { Evidence } from './look-up.ts';
+import type { Token } from './parse-query.ts';
 import { isFormOf } from './same-word.ts';
 import type { Book, SearchParagraph, Text } from './search-data.ts';
 import type { Term } from './terms.ts';
@@ -32,19 +33,14 @@ export function matchText(text: Text, terms: readonly Term[]) {
 }
 
 /**
- * The paragraphs for some terms, best first; those with something excluded only where there are no others. None where
- * one term is found nowhere and the others only by a part of a reader's phrase.
+ * The paragraphs for some terms, best first. None where one term is found nowhere and the others only by a part of a
+ * reader's phrase. `unwanted` is what they have and should not.
  */
-export function rankParagraphs(
-  terms: readonly Term[],
-  excluded: readonly Pick<Term, 'typed' | 'found'>[],
-  book: Book,
-): Hit[] {
+export function rankParagraphs(terms: readonly Term[], book: Book, unwanted: readonly Token[] = []): Hit[] {
   const isKnown = terms.some((term) => [...term.found.values()].some(({ isSure }) => isSure));
   if (!isKnown && terms.some((term) => term.found.size === 0)) return [];
   const found = book.paragraphs.filter((paragraph) => terms.some((term) => term.found.has(paragraph)));
-  const kept = found.filter((paragraph) => !excluded.some((term) => term.found.get(paragraph)?.isSure));
-  const hits = (kept.length > 0 ? kept : found).map((paragraph) => makeHit(paragraph, terms, excluded, book));
+  const hits = found.map((paragraph) => makeHit(paragraph, terms, book, unwanted));
   hits.sort((a, b) => b.score - a.score || a.number - b.number);
   const partial = hits.filter(({ missing }) => missing.length > 0);
   return [...hits.filter(({ missing }) => missing.length === 0), ...partial.slice(0, MOST_PARTIAL)];
@@ -53,14 +49,13 @@ export function rankParagraphs(
 function makeHit(
   paragraph: Book['paragraphs'][number],
   terms: readonly Term[],
-  excluded: readonly Pick<Term, 'typed' | 'found'>[],
   book: Book,
+  unwanted: readonly Token[],
 ) {
   const { number, title } = paragraph;
   const { marks, missing } = matchText(paragraph, terms);
   const weigh: Weigh = (measure) =>
     terms.reduce((sum, term) => sum + measureRarity(term, book) * measure(term.found.get(paragraph)), 0);
-  const unwanted = excluded.flatMap(({ typed, found }) => (found.get(paragraph)?.isSure ? typed : []));
   const evidence = terms.flatMap(({ found }) => found.get(paragraph) ?? []);
   const related = evidence.flatMap((reason) => (reason.places.length > 0 ? [] : (reason.related ?? [])));
   return {
@@ -68,7 +63,7 @@ function makeHit(
     title,
     /** For comparing hits of one answer only. */
     score: weigh((reason) => reason?.weight ?? 0) / weigh(() => 1) + weighDetail(paragraph, terms),
-    missing: [...missing, ...unwanted],
+    missing: [...missing, ...unwanted.map(({ typed }) => `NOT ${typed}`)],
     marks,
     excerpt: cutExcerpt(paragraph, marks, weigh),
     /** The title has what the text lacks. */

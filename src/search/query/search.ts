@@ -48,16 +48,18 @@ export async function answer(query: string, data: SearchData, engine: Engine, op
   const { named, tokens, excluded } = parseQuery(query, nouns, isTyping);
   const { terms: asked, languages: codes, isCommon } = await findTerms(tokens, book, engine, options);
   const terms = named ? addNamed(named, asked, book) : asked;
-  const leavingOut = excluded.map(async (token) => ({
-    typed: `NOT ${token.typed}`,
-    found: await findInTexts({ ...makeCandidate(token.words), isExact: token.isQuoted }, book, engine),
-  }));
-  const unwanted = await Promise.all(leavingOut);
-  const isWanted = (text: Text) => terms.length > 0 && !unwanted.some(({ found }) => found.has(text));
-  const ranked = rankParagraphs(terms, unwanted, book);
-  const title = matchText(book.titleBlock, isWanted(book.titleBlock) ? terms : []);
+  const unknown = asked.filter(({ found }) => found.size === 0);
+  const unwanted: Findings = new Map();
+  for (const { words, isQuoted } of excluded)
+    addFindings(unwanted, await findInTexts({ ...makeCandidate(words), isExact: isQuoted }, book, engine));
+  const isWanted = ([text]: [Text, unknown]) => !unwanted.get(text)?.isSure;
+  const kept = terms.map((term) => ({ ...term, found: new Map([...term.found].filter(isWanted)) }));
+  const left = rankParagraphs(kept, book);
+  const isNoneLeft = left.length === 0 && excluded.length > 0;
+  const ranked = isNoneLeft ? rankParagraphs(terms, book, excluded) : left;
+  const title = matchText(book.titleBlock, kept);
   const inNames = book.terms.flatMap((text) =>
-    isWanted(text) && matchText(text, terms).missing.length === 0 ? text.term : [],
+    terms.length > 0 && matchText(text, kept).missing.length === 0 ? text.term : [],
   );
   const isElsewhere = inNames.length > 0 || (title.marks.length > 0 && title.missing.length === 0);
   // Beside a title or term that has all, a paragraph that has nothing of it tells nothing.
@@ -73,7 +75,7 @@ export async function answer(query: string, data: SearchData, engine: Engine, op
     /** Explained terms whose name has all that was asked. */
     terms: inNames,
     /** One thing was asked for, so that nothing can have only some of it. */
-    isOneThing: terms.length + excluded.length === 1,
+    isOneThing: terms.length === 1,
     /** Numbers of paragraphs that were named and do not exist. */
     beyond: named && !isAnswered ? named.numbers.filter((number) => !exist.includes(number)) : [],
     /** Corrections that were made; `asTyped` undoes them. */
@@ -81,9 +83,9 @@ export async function answer(query: string, data: SearchData, engine: Engine, op
     /** Corrections to offer, where the typed word is a word as well and nothing was found. */
     offers: asked.flatMap(({ typed, offer: word }) => (word && hits.length === 0 ? { typed, word } : [])),
     /** What neither the paragraphs nor the title block have, as it was typed. */
-    unknown: asked.flatMap((term) => (term.found.size > 0 || isTooCommon || isAnswered ? [] : term.typed)),
-    /** What was excluded, as it was typed. */
-    excluded: excluded.map(({ typed }) => typed),
+    unknown: isTooCommon || isAnswered ? [] : unknown.map(({ typed }) => typed),
+    /** What was excluded, as it was typed; where nothing else is left, the hits have it, and say so. */
+    excluded: isNoneLeft && hits.length > 0 ? [] : excluded.map(({ typed }) => typed),
     /** Nothing was asked for but words that are too common. */
     isTooCommon,
     /** Languages other than English that the query is in; more than one where they cannot be told apart. */

@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  cutQuotation,
-  fillCitation,
-  formatCitation,
-  formatQuotation,
-  splitItalics,
-} from '../../../src/citing/citation.ts';
+import { fillCitation, formatCitation, formatQuotation, splitItalics } from '../../../src/citing/citation.ts';
 import { LIST_STYLE, NOTE_STYLE } from './fixture.ts';
 
 const URL = 'https://e.example/p/4/';
@@ -57,12 +51,4 @@ test('signs of the address that mean something elsewhere stand in the citation a
     'Clean Water',
     ', 2020, https://e.example/#:~:text=a%2Ab%2Ac.',
   ]);
-});
-
-test('a very long quotation is cut after a whole word, and the cut is marked', () => {
-  assert.deepEqual(cutQuotation('one two', 7), { words: 'one two', isCut: false });
-  assert.deepEqual(cutQuotation('one two three', 9), { words: 'one two […]', isCut: true });
-  const words = 'water '.repeat(1000).trim();
-  const { words: cut, isCut } = cutQuotation(words);
-  assert.ok(isCut && cut.length > 1990 && cut.length < 2010 && words.startsWith(cut.replace(/ \[…\]$/u, '')));
 });

@@ -101,9 +101,11 @@ test('exclusion, alternatives and AND do what people expect', async () => {
   assert.deepEqual(await findWhole('herring NOT "fishes alone"'), [3]);
   assert.deepEqual(await findWhole('lighthouse OR market'), [3, 1]);
   assert.deepEqual(await findWhole('boats AND lighthouse'), [1]);
+  // Where nothing else is left, what should not be there is named.
+  const { hits, excluded } = await ask('lighthouse -boats');
   assert.deepEqual(
-    (await ask('lighthouse -boats')).hits.map(({ number, missing }) => [number, missing]),
-    [[1, ['NOT boats']]],
+    [hits.map(({ number, missing }) => [number, missing]), excluded],
+    [[[1, ['NOT boats']]], []],
   );
   assert.deepEqual(await findWhole('light*'), [1]);
 });
