@@ -154,7 +154,7 @@ test('a correction is said, and undone with one press', async ({ page }) => {
   await page.goto('search/?q=ambulence');
   const region = await waitForAnswer(page, 'ambulence');
   await expect(region).toContainText('Showing results for ambulance instead of “ambulence”.');
-  await region.getByRole('button', { name: 'Search as typed' }).click();
+  await region.getByRole('link', { name: 'Search as typed' }).click();
   await expect(region).not.toContainText('Showing results for');
 });
 

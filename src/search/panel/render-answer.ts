@@ -51,7 +51,7 @@ function renderNotes(query: string, answer: Answer, isAsTyped: boolean): Node[] 
   const { corrections, languages, beyond, hits, excluded } = answer;
   const meant = makeElement('strong', {}, corrections.map(({ word }) => word).join(', '));
   const typed = ` instead of ${quoteAll(corrections.map((correction) => correction.typed))}. `;
-  const asTyped = makeChip('Search as typed', query, { asTyped: '' });
+  const asTyped = makeElement('a', { href: '', dataset: { query, asTyped: '' } }, 'Search as typed');
   return [
     ...lineIf(corrections.length > 0 && !isAsTyped, 'Showing results for ', meant, typed, asTyped),
     ...languages.map(({ code, notice }) => makeElement('p', { lang: code, dir: 'auto' }, notice)),
@@ -116,8 +116,8 @@ function lineIf(isSaid: boolean, ...pieces: Piece[]): Node[] {
 }
 
 /** A button that asks a query. */
-function makeChip(label: string, query: string, more: Record<string, string> = {}): HTMLElement {
-  return makeElement('button', { type: 'button', dataset: { query, ...more } }, label);
+function makeChip(label: string, query: string): HTMLElement {
+  return makeElement('button', { type: 'button', dataset: { query } }, label);
 }
 
 function makeTextLink(label: string): HTMLElement {

@@ -1,6 +1,5 @@
 /** Ranks paragraphs in two tiers: those that have all that was asked, then those that have some. */
 import type { Evidence } from './look-up.ts';
-import type { Token } from './parse-query.ts';
 import { isFormOf } from './same-word.ts';
 import type { Book, SearchParagraph, Text } from './search-data.ts';
 import type { Term } from './terms.ts';
@@ -34,24 +33,19 @@ export function matchText(text: Text, terms: readonly Term[]) {
 
 /**
  * The paragraphs for some terms, best first. None where one term is found nowhere and the others only by a part of a
- * reader's phrase. `unwanted` is what they have and should not.
+ * reader's phrase.
  */
-export function rankParagraphs(terms: readonly Term[], book: Book, unwanted: readonly Token[] = []): Hit[] {
+export function rankParagraphs(terms: readonly Term[], book: Book): Hit[] {
   const isKnown = terms.some((term) => [...term.found.values()].some(({ isSure }) => isSure));
   if (!isKnown && terms.some((term) => term.found.size === 0)) return [];
   const found = book.paragraphs.filter((paragraph) => terms.some((term) => term.found.has(paragraph)));
-  const hits = found.map((paragraph) => makeHit(paragraph, terms, book, unwanted));
+  const hits = found.map((paragraph) => makeHit(paragraph, terms, book));
   hits.sort((a, b) => b.score - a.score || a.number - b.number);
   const partial = hits.filter(({ missing }) => missing.length > 0);
   return [...hits.filter(({ missing }) => missing.length === 0), ...partial.slice(0, MOST_PARTIAL)];
 }
 
-function makeHit(
-  paragraph: Book['paragraphs'][number],
-  terms: readonly Term[],
-  book: Book,
-  unwanted: readonly Token[],
-) {
+function makeHit(paragraph: Book['paragraphs'][number], terms: readonly Term[], book: Book) {
   const { number, title } = paragraph;
   const { marks, missing } = matchText(paragraph, terms);
   const weigh: Weigh = (measure) =>
@@ -63,7 +57,7 @@ function makeHit(
     title,
     /** For comparing hits of one answer only. */
     score: weigh((reason) => reason?.weight ?? 0) / weigh(() => 1) + weighDetail(paragraph, terms),
-    missing: [...missing, ...unwanted.map(({ typed }) => `NOT ${typed}`)],
+    missing,
     marks,
     excerpt: cutExcerpt(paragraph, marks, weigh),
     /** The title has what the text lacks. */

@@ -56,7 +56,10 @@ export async function answer(query: string, data: SearchData, engine: Engine, op
   const kept = terms.map((term) => ({ ...term, found: new Map([...term.found].filter(isWanted)) }));
   const left = rankParagraphs(kept, book);
   const isNoneLeft = left.length === 0 && excluded.length > 0;
-  const ranked = isNoneLeft ? rankParagraphs(terms, book, excluded) : left;
+  const unwillingly = excluded.map(({ typed }) => `NOT ${typed}`);
+  const ranked = isNoneLeft
+    ? rankParagraphs(terms, book).map((hit) => ({ ...hit, missing: [...hit.missing, ...unwillingly] }))
+    : left;
   const title = matchText(book.titleBlock, kept);
   const inNames = book.terms.flatMap((text) =>
     terms.length > 0 && matchText(text, kept).missing.length === 0 ? text.term : [],

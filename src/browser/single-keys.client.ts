@@ -1,5 +1,5 @@
-import { SINGLE_KEYS } from '../../browser/single-key.ts';
-import { recall, remember } from '../../browser/storage.ts';
+import { SINGLE_KEYS } from './single-key.ts';
+import { recall, remember } from './storage.ts';
 
 /** The switch for shortcuts of one key, which shows where its choice can be kept. */
 class SingleKeys extends HTMLElement {
