@@ -66,7 +66,7 @@ function hasWords(text: string, part: string): boolean {
   } catch {
     return false;
   }
-  const edge = (sign = '') => (/[\p{L}\p{N}]/u.test(sign) ? '(?:^|$|[^\\p{L}\\p{N}])' : '');
+  const edge = (sign = '') => (/\w/u.test(sign) ? '\\b' : '');
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
   return words !== '' && new RegExp(edge(words[0]) + escaped + edge(words.at(-1)), 'iu').test(text);
 }
