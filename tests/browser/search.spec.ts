@@ -287,7 +287,7 @@ test('a hit opened in a new tab brings its marks along, and a later visit has no
     page
       .locator('[data-search-result] a')
       .first()
-      .click({ modifiers: ['ControlOrMeta'] }),
+      .click({ button: 'middle' }),
   ]);
   await expect(tab.locator('match-walk section')).toContainText(/1 of/);
   await tab.reload();
