@@ -284,10 +284,7 @@ test('a hit opened in a new tab brings its marks along, and a later visit has no
   await waitForAnswer(page, 'donors');
   const [tab] = await Promise.all([
     context.waitForEvent('page'),
-    page
-      .locator('[data-search-result] a')
-      .first()
-      .click({ button: 'middle' }),
+    page.locator('[data-search-result] a').first().click({ button: 'middle' }),
   ]);
   await expect(tab.locator('match-walk section')).toContainText(/1 of/);
   await tab.reload();
