@@ -61,7 +61,15 @@ export const STATES: readonly State[] = [
     act: (page) => page.getByRole('button', { name: 'Share paragraph 4' }).click(),
   },
   { name: 'more', path: 'p/4/', act: (page) => page.getByRole('button', { name: /^More/u }).click() },
-  { name: 'cite', path: 'p/4/', act: (page) => page.getByRole('button', { name: /^Cite/u }).first().click() },
+  {
+    name: 'cite',
+    path: 'p/4/',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Cite/u }).first().click();
+      // It is fetched first.
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'search, empty', path: 'p/4/', act: (page) => search(page, '') },
   { name: 'search, hits', path: 'p/4/', act: (page) => search(page, 'emergency training') },
   { name: 'search, some', path: 'p/4/', act: (page) => search(page, 'land donation reform') },
